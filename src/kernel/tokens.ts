@@ -1,0 +1,21 @@
+/**
+ * Scripts written without spaces between words: one token a character. The same list everywhere in the project.
+ * Thai vowel and tone signs are characters of the script, so they are tokens too.
+ */
+const wordless = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}';
+const token = new RegExp(`[${wordless}]|[[\\p{L}\\p{M}\\p{N}]--[${wordless}]]+`, 'gv');
+
+/**
+ * Calls `visit` with each token of `text` in order: NFKC, lower case, runs of letters, marks and digits.
+ * Everything else separates.
+ */
+export function forEachToken(text: string, visit: (token: string) => void): void {
+  const folded = text.normalize('NFKC').toLowerCase();
+  for (const match of folded.matchAll(token)) visit(match[0]);
+}
+
+export function tokensOf(text: string): string[] {
+  const tokens: string[] = [];
+  forEachToken(text, (found) => tokens.push(found));
+  return tokens;
+}

@@ -1,0 +1,57 @@
+import type { Block } from './block.js';
+
+/** A document's id: its record's own id, else its path below the input (`#record` added in multi-record files). */
+export type DocId = string;
+
+/** The rank of a document's id in code point order, from 0. Known only once every document has been read. */
+export type DocNumber = number;
+
+/** Where a document was read. */
+export type Origin = {
+  /** Path below the input that was given, `/` separated; `-` for standard input. */
+  readonly path: string;
+  /** The record in that file, from 1: a line of JSONL, and 1 for files that hold one document. */
+  readonly record: number;
+  readonly url?: string;
+};
+
+/** A value that describes the document, and where it was found. */
+export type MetadataValue = {
+  readonly value: string;
+  /** `record.title`, `og:title`, `json-ld`, `firstAppearedOn`, `titleLine`, … */
+  readonly from: string;
+  /** Bytes of `Document.text` that hold it, where it was found in the text. */
+  readonly span?: { readonly start: number; readonly end: number };
+};
+
+export const metadataFields = ['title', 'date', 'byline', 'publisher', 'site', 'url', 'language'] as const;
+export type MetadataField = (typeof metadataFields)[number];
+export type Metadata = { readonly [field in MetadataField]?: MetadataValue };
+
+/** What was read, before any decoding: the receipt for the input's bytes. */
+export type InputReceipt = {
+  readonly bytes: number;
+  /** Lower-case hexadecimal. Of the file; for a JSONL record, of its line without the line end. */
+  readonly sha256: string;
+  readonly encoding: 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
+  readonly mediaType: 'text/plain' | 'text/markdown' | 'text/html' | 'application/jsonl';
+};
+
+/**
+ * One document as read. `text` is well-formed (no lone surrogates: each became U+FFFD and is counted in
+ * `replacements`). `blocks` is set by readers that know structure (HTML); they tile `text`.
+ */
+export type Document = {
+  readonly origin: Origin;
+  /** The id its record gave, if any. */
+  readonly recordId?: string;
+  readonly input: InputReceipt;
+  readonly text: string;
+  readonly replacements: number;
+  readonly metadata: Metadata;
+  /** The source its record named, if any. */
+  readonly recordSource?: string;
+  /** Fields of the record that this project does not know, passed through. */
+  readonly meta?: { readonly [field: string]: unknown };
+  readonly blocks?: readonly Block[];
+};

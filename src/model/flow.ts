@@ -1,0 +1,41 @@
+import type { Block } from './block.js';
+import type { Decision } from './decision.js';
+import type { Document, Metadata } from './document.js';
+import type { BlockLanguage, DocumentLanguage } from './language.js';
+
+/** What passes from stage to stage, each adding to what the one before it gave. */
+
+/** `blocks` tile the document's text; a text of no characters has none. */
+export type Segmented = { readonly document: Document; readonly blocks: readonly Block[] };
+
+export type Identified = Segmented & {
+  /** One a block. */
+  readonly languages: readonly BlockLanguage[];
+  /** Largest share first; empty where no block says anything. */
+  readonly documentLanguages: readonly DocumentLanguage[];
+};
+
+export type Stripped = {
+  readonly document: Document;
+  /** One a block, in order. */
+  readonly decisions: readonly Decision[];
+  readonly documentLanguages: readonly DocumentLanguage[];
+  /** The document's own metadata, and what was harvested from its text. */
+  readonly metadata: Metadata;
+  /** The publisher named by a line such as "The post … appeared first on …", if there is one. */
+  readonly attributedTo?: string;
+  /** The exact concatenation of the kept blocks. */
+  readonly keptText: string;
+};
+
+/** A document's shingles as read and as kept. */
+export type Shingled = Stripped & {
+  /** Distinct 53-bit hashes. */
+  readonly shingles: Float64Array;
+  /** The hashes in reading order, repeats included, for fingerprints. */
+  readonly sequence: Float64Array;
+  /** Words of the kept text. */
+  readonly words: number;
+};
+
+export type Signed = Shingled & { readonly signature: Uint32Array; readonly fingerprints: Float64Array };

@@ -1,0 +1,181 @@
+import type { Block } from '../../model/block.js';
+import type { Decision } from '../../model/decision.js';
+import type { Metadata } from '../../model/document.js';
+import type { Evidence } from '../../model/evidence.js';
+import type { Identified, Stripped } from '../../model/flow.js';
+import type { MapStage } from '../../model/stage.js';
+import { attributionOf, creditsOf } from './credits.js';
+import { type Context, contextsOf, isForeign, isHeadline, proseMass } from './features.js';
+import { type Harvest, harvest } from './harvest.js';
+import { interfacePhrase } from './interface-phrases.js';
+import { expectedLanguages, type Line, linesOf } from './lines.js';
+import { pointsToKeep, scoreOf } from './points.js';
+import { structuralEvidence } from './structure.js';
+
+/**
+ * Decides for every block whether it is text or navigation. First the rules that are certain by themselves (what the
+ * page's structure says, interface phrases, credits, lines taken over into the metadata); then points for the lines
+ * that are left, from their form, their language and the prose around them. `enabled: false` keeps every block.
+ */
+export function strip({ enabled }: { enabled: boolean }): MapStage<Identified, Stripped> {
+  return {
+    name: 'strip',
+    version: 1,
+    apply(identified) {
+      const { document, blocks, documentLanguages } = identified;
+      const lines = linesOf(identified);
+      const harvested = harvest(blocks, lines, firstProse(lines));
+      const evidence = enabled ? decide(identified, lines, harvested) : blocks.map(() => keep({ code: 'notStripped' }));
+      const decisions = blocks.map((block, at): Decision => ({ block, ...evidence[at] }));
+      return {
+        document,
+        decisions,
+        documentLanguages,
+        metadata: mergeMetadata(document.metadata, harvested.metadata),
+        ...(harvested.attributedTo === undefined ? {} : { attributedTo: harvested.attributedTo }),
+        keptText: decisions.map(({ action, block }) => (action === 'keep' ? block.text : '')).join(''),
+      };
+    },
+  };
+}
+
+type Verdict = Omit<Decision, 'block'>;
+
+function keep(...evidence: Evidence[]): Verdict {
+  return { action: 'keep', evidence };
+}
+
+function remove(...evidence: Evidence[]): Verdict {
+  return { action: 'remove', evidence };
+}
+
+/** What the record or the page said wins over what the text says. */
+function mergeMetadata(given: Metadata, found: Metadata): Metadata {
+  return { ...found, ...given };
+}
+
+function firstProse(lines: readonly Line[]): number {
+  const first = lines.findIndex((line) => proseMass(line) > 0);
+  return first === -1 ? lines.length : first;
+}
+
+function decide(identified: Identified, lines: readonly Line[], harvested: Harvest): Verdict[] {
+  const certain = certainVerdicts(identified.blocks, lines, harvested);
+  const open = lines.map((_, at) => at).filter((at) => certain[at] === undefined && hasText(lines[at]));
+  const judged = judge(
+    open.map((at) => lines[at]),
+    expectedLanguages(identified),
+  );
+  const verdicts: (Verdict | undefined)[] = [...certain];
+  for (const [rank, at] of open.entries()) verdicts[at] = judged[rank];
+  return settleTextless(verdicts, lines);
+}
+
+function hasText(line: Line): boolean {
+  return line.tokens.length > 0;
+}
+
+/** Verdicts that need no context; undefined where the line must be judged. */
+function certainVerdicts(blocks: readonly Block[], lines: readonly Line[], harvested: Harvest): (Verdict | undefined)[] {
+  const credits = creditsOf(lines);
+  return lines.map((line, at) => {
+    const block = blocks[at];
+    if (block.kind === 'code') return keep({ code: 'protectedKind', kind: 'code' });
+    const structural = structuralEvidence(block);
+    if (structural !== undefined) return remove(structural);
+    const phrase = interfacePhrase(line.text);
+    if (phrase !== undefined) return remove({ code: 'interfacePhrase', ...phrase });
+    const credit = credits[at];
+    if (credit !== undefined) {
+      const evidence: Evidence = { code: 'credit', kind: credit };
+      return attributionOf(line.text) === undefined
+        ? remove(evidence)
+        : remove(evidence, { code: 'harvestedMetadata', field: 'attribution' });
+    }
+    const field = harvested.lines.get(at);
+    if (field !== undefined) return remove({ code: 'harvestedMetadata', field });
+    return undefined;
+  });
+}
+
+/**
+ * Verdicts for lines that must be judged together. Where none of them reads as prose there is no body to measure
+ * against, and everything stays: a short note, a poem, a list.
+ */
+function judge(lines: readonly Line[], expected: readonly string[]): Verdict[] {
+  if (!lines.some((line) => proseMass(line) > 0)) {
+    return lines.map(() => keep({ code: 'noBodyFound', blocks: lines.length }));
+  }
+  const contexts = contextsOf(lines);
+  const runs = headlineRuns(lines);
+  return lines.map((line, at) => {
+    const score = scoreOf(contexts[at].features);
+    const basis: Evidence = { code: 'score', needed: pointsToKeep, ...score };
+    return score.points >= pointsToKeep
+      ? keep(reasonToKeep(line, contexts[at]), basis)
+      : remove(...reasonsToRemove(line, contexts[at], runs[at], expected), basis);
+  });
+}
+
+function reasonToKeep(line: Line, { wordsBefore, wordsAfter }: Context): Evidence {
+  return line.long
+    ? { code: 'prose', words: line.words, length: Math.round(line.length) }
+    : { code: 'insideBody', wordsBefore, wordsAfter };
+}
+
+/** The plainest reasons that hold, plainest first; never empty. */
+function reasonsToRemove(line: Line, context: Context, run: HeadlineRun | undefined, expected: readonly string[]): Evidence[] {
+  const reasons: Evidence[] = [];
+  if (isForeign(line)) {
+    const { language, confidence, script } = line.language;
+    reasons.push({
+      code: 'foreignLanguage',
+      expected,
+      found: language === 'und' ? `und-${script}` : language,
+      confidence: Math.round(confidence * 1000) / 1000,
+    });
+  }
+  if (context.times > 1 && isHeadline(line)) reasons.push({ code: 'repeatedInDocument', times: context.times });
+  if (run !== undefined && run.lines >= 3) reasons.push({ code: 'headlineRun', ...run });
+  const { wordsBefore, wordsAfter } = context;
+  if (reasons.length === 0) reasons.push({ code: 'outsideBody', wordsBefore, wordsAfter });
+  return reasons;
+}
+
+type HeadlineRun = { readonly lines: number; readonly meanWords: number };
+
+/** The run of neighbouring headlines that each line stands in. */
+function headlineRuns(lines: readonly Line[]): (HeadlineRun | undefined)[] {
+  const runs = new Array<HeadlineRun | undefined>(lines.length);
+  let start = 0;
+  while (start < lines.length) {
+    let end = start;
+    let words = 0;
+    while (end < lines.length && isHeadline(lines[end])) words += lines[end++].words;
+    if (end > start) {
+      const run = { lines: end - start, meanWords: Math.round((words / (end - start)) * 10) / 10 };
+      runs.fill(run, start, end);
+    }
+    start = Math.max(end, start + 1);
+  }
+  return runs;
+}
+
+/** A line without a letter or digit (a rule, an ornament, a required-field star) stays only between kept lines. */
+function settleTextless(verdicts: readonly (Verdict | undefined)[], lines: readonly Line[]): Verdict[] {
+  const keptAfter = new Array<boolean>(lines.length).fill(false);
+  let next = false;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    keptAfter[at] = next;
+    const verdict = verdicts[at];
+    if (verdict !== undefined) next = verdict.action === 'keep';
+  }
+  let keptBefore = false;
+  return verdicts.map((verdict, at) => {
+    if (verdict !== undefined) {
+      keptBefore = verdict.action === 'keep';
+      return verdict;
+    }
+    return keptBefore && keptAfter[at] ? keep({ code: 'noText' }) : remove({ code: 'noText' });
+  });
+}
