@@ -25,14 +25,6 @@ export class CorruptRunError extends Error {
   }
 }
 
-/** Reading or writing failed for a reason outside the input: disk full, permission, device. */
-export class InputOutputError extends Error {
-  override readonly name = 'InputOutputError';
-  constructor(readonly path: string, readonly systemCode: string, message: string) {
-    super(message);
-  }
-}
-
 /** The run was asked to stop. */
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';

@@ -24,6 +24,8 @@ export type Stripped = {
   readonly metadata: Metadata;
   /** The publisher named by a line such as "The post … appeared first on …", if there is one. */
   readonly attributedTo?: string;
+  /** Registrable domain, else the publisher that the text names, else the folder. */
+  readonly source: string;
   /** The exact concatenation of the kept blocks. */
   readonly keptText: string;
 };

@@ -10,6 +10,7 @@ import { type Harvest, harvest } from './harvest.js';
 import { interfacePhrase } from './interface-phrases.js';
 import { expectedLanguages, type Line, linesOf } from './lines.js';
 import { pointsToKeep, scoreOf } from './points.js';
+import { sourceOf } from './source.js';
 import { structuralEvidence } from './structure.js';
 
 /**
@@ -27,11 +28,13 @@ export function strip({ enabled }: { enabled: boolean }): MapStage<Identified, S
       const harvested = harvest(blocks, lines, firstProse(lines));
       const evidence = enabled ? decide(identified, lines, harvested) : blocks.map(() => keep({ code: 'notStripped' }));
       const decisions = blocks.map((block, at): Decision => ({ block, ...evidence[at] }));
+      const metadata = mergeMetadata(document.metadata, harvested.metadata);
       return {
         document,
         decisions,
         documentLanguages,
-        metadata: mergeMetadata(document.metadata, harvested.metadata),
+        metadata,
+        source: sourceOf(document, metadata),
         ...(harvested.attributedTo === undefined ? {} : { attributedTo: harvested.attributedTo }),
         keptText: decisions.map(({ action, block }) => (action === 'keep' ? block.text : '')).join(''),
       };

@@ -1,0 +1,63 @@
+import { tmpdir } from 'node:os';
+import { resolveInputs } from './read/inputs.js';
+import { read } from './read/read.js';
+import { StageCounters } from './run/counters.js';
+import { findCopies } from './run/find-copies.js';
+import { mapStages } from './run/map-stages.js';
+import { type CleanOptions, resolveOptions } from './run/options.js';
+import { outside } from './run/output-folder.js';
+import { type CleanResult, firstRejections, groupOverviews } from './run/overview.js';
+import { type Progress, silent } from './run/progress.js';
+import { spoolDocuments } from './run/spool-documents.js';
+import { writeRun } from './run/write-run.js';
+import { Spool } from './store/spool.js';
+import type { SpooledDocument } from './store/spooled-document.js';
+import { refuseUnlessFree, WorkFolder } from './store/work-folder.js';
+
+/** Files that are read ahead of the one being worked on. */
+const filesAhead = 8;
+
+/**
+ * Cleans a corpus: reads the inputs, strips each document, finds the copies among them, and writes the run's files to
+ * `out`, which appears only when it is complete. With `out: null` everything is decided and nothing is written.
+ *
+ * @param inputs files, folders, glob patterns, or `-` for standard input
+ * @throws UsageError for options or inputs that cannot be used, before anything is read
+ */
+export async function clean(
+  inputs: readonly string[],
+  given: CleanOptions = {},
+  progress: Progress = silent,
+): Promise<CleanResult> {
+  const started = new Date();
+  const { result: options, call } = resolveOptions(given);
+  if (call.out !== null) await refuseUnlessFree(call.out, call.replace);
+  const found = await resolveInputs(inputs);
+  const work = call.out === null ? await WorkFolder.temporary(tmpdir()) : await WorkFolder.beside(call.out);
+  let spool: Spool<SpooledDocument> | undefined;
+  try {
+    const counters = new StageCounters();
+    const stages = await mapStages(options);
+    spool = await Spool.create<SpooledDocument>(work.scratch('spool'));
+    // read → segment → identify → strip → shingle → sign, one document at a time ┃
+    const readings = read(outside(call.out, found.files), { fields: options.fields, concurrency: filesAhead });
+    const spooled = await spoolDocuments(readings, found.rejections, { stages, spool, counters, progress, signal: call.signal });
+    // ┃ pair → verify → cluster, over the whole corpus ┃
+    const copies = await findCopies(spooled.corpus, options, { counters, progress, signal: call.signal });
+    // ┃ write → report
+    const run = { spooled, copies, hiddenSkipped: found.hiddenSkipped, options, counters, started };
+    const summary = await writeRun(work, run, progress);
+    await spool.close();
+    await work.publish({ replace: call.replace });
+    return {
+      summary,
+      groups: groupOverviews(copies, spooled.corpus),
+      rejections: firstRejections(spooled.rejections),
+      out: call.out,
+    };
+  } catch (error) {
+    await spool?.close();
+    await work.discard();
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { clean } from '../clean.js';
+import { UsageError } from '../model/errors.js';
+import type { CleanOptions, OutputFormat } from '../run/options.js';
+import type { CleanResult } from '../run/overview.js';
+import { exitCodes } from './exit-codes.js';
+import { parseFailOn } from './fail-on.js';
+import { progressDisplay } from './progress-display.js';
+import { summaryText } from './summary-text.js';
+import { coloursFor } from './terminal-text.js';
+
+/** Flags as typed. */
+export type CleanFlags = {
+  out?: string;
+  threshold?: number;
+  containment?: number;
+  duplicates?: 'drop' | 'mark';
+  formats?: string[];
+  signer?: 'fss' | 'minhash';
+  field?: Record<string, string>;
+  strip: boolean;
+  dedup: boolean;
+  replace?: boolean;
+  dryRun?: boolean;
+  failOn?: string[];
+  json?: boolean;
+  quiet?: boolean;
+};
+
+/** Runs the command and returns its exit code. */
+export async function runClean(inputs: string[], flags: CleanFlags): Promise<number> {
+  if (flags.out === undefined && flags.dryRun !== true) {
+    throw new UsageError('--out: name a folder for the run, or add --dry-run to write nothing');
+  }
+  const tooManyRejections = parseFailOn(flags.failOn ?? []);
+  const interrupted = new AbortController();
+  const stop = () => interrupted.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  try {
+    const options = { ...resolvedFlags(flags), signal: interrupted.signal };
+    const result = await clean(inputs, options, progressDisplay(flags.quiet === true));
+    print(result, flags);
+    return exitCodeOf(result, tooManyRejections);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+}
+
+function resolvedFlags(flags: CleanFlags): CleanOptions {
+  return {
+    out: flags.dryRun === true ? null : flags.out,
+    replace: flags.replace === true,
+    threshold: flags.threshold,
+    containment: flags.containment,
+    duplicates: flags.duplicates,
+    formats: flags.formats as OutputFormat[] | undefined,
+    signer: flags.signer,
+    fields: flags.field,
+    strip: flags.strip,
+    deduplicate: flags.dedup,
+  };
+}
+
+function print(result: CleanResult, flags: CleanFlags): void {
+  if (flags.json === true) process.stdout.write(`${JSON.stringify(result)}\n`);
+  else if (flags.quiet !== true) process.stdout.write(summaryText(result, coloursFor(process.stdout)));
+}
+
+function exitCodeOf({ summary }: CleanResult, tooManyRejections: (rejected: number, taken: number) => boolean): number {
+  if (summary.documents === 0) {
+    process.stderr.write('palimpsest: nothing could be read; rejected.jsonl says why\n');
+    return exitCodes.alarm;
+  }
+  if (tooManyRejections(summary.rejected, summary.documents + summary.rejected)) {
+    process.stderr.write(`palimpsest: --fail-on: ${summary.rejected} inputs were rejected; rejected.jsonl says why\n`);
+    return exitCodes.alarm;
+  }
+  return exitCodes.done;
+}

@@ -1,0 +1,49 @@
+import { type ComparedSide, compare } from '../compare.js';
+import type { Similarity } from '../model/pair.js';
+import type { CleanOptions } from '../run/options.js';
+import { exitCodes } from './exit-codes.js';
+import { count } from './figures.js';
+import { coloursFor, terminalText } from './terminal-text.js';
+
+const says = {
+  identical: 'the cleaned texts are identical',
+  nearDuplicate: 'near-duplicates',
+  contains: 'the left one contains the right one',
+  containedIn: 'the left one is contained in the right one',
+  overlap: 'they share a passage',
+  none: 'not related',
+} as const;
+
+export async function runCompare(
+  left: string,
+  right: string,
+  flags: Pick<CleanOptions, 'signer' | 'strip'> & { json?: boolean },
+): Promise<number> {
+  const comparison = await compare(left, right, { signer: flags.signer, strip: flags.strip });
+  if (flags.json === true) {
+    process.stdout.write(`${JSON.stringify(comparison)}\n`);
+    return exitCodes.done;
+  }
+  const { bold, dim } = coloursFor(process.stdout);
+  const rows: [string, (similarity: Similarity) => string][] = [
+    ['Jaccard', ({ jaccard }) => jaccard.toFixed(3)],
+    ['left held by right', ({ containmentOfLeft }) => containmentOfLeft.toFixed(3)],
+    ['right held by left', ({ containmentOfRight }) => containmentOfRight.toFixed(3)],
+    ['shared shingles', ({ shared }) => count(shared)],
+  ];
+  const lines = [
+    bold(says[comparison.relation]),
+    `  left   ${sideText(comparison.left)}`,
+    `  right  ${sideText(comparison.right)}`,
+    dim(`  ${''.padEnd(20)}${'as read'.padStart(10)}${'cleaned'.padStart(10)}`),
+    ...rows.map(([name, figure]) => `  ${name.padEnd(20)}${figure(comparison.asRead).padStart(10)}${figure(comparison.cleaned).padStart(10)}`),
+    `  ${'signature estimate'.padEnd(20)}${''.padStart(10)}${comparison.estimate.toFixed(3).padStart(10)}`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return exitCodes.done;
+}
+
+function sideText({ input, title, source, languages, words, blocks, blocksRemoved }: ComparedSide): string {
+  const about = [`source ${terminalText(source)}`, languages.join(' ') || 'language unknown', `${count(words)} words kept`, `${blocksRemoved} of ${blocks} lines stripped`];
+  return `${terminalText(input)}${title === undefined ? '' : ` “${terminalText(title, 80)}”`} (${about.join(', ')})`;
+}

@@ -1,0 +1,115 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { defaults } from '../run/options.js';
+import { version } from '../run/environment.js';
+
+/**
+ * The commands and their flags. What a command does is loaded when it is called; each resolves to its exit code, which
+ * `done` is told.
+ */
+export function program(done: (exitCode: number) => void): Command {
+  const root = new Command('palimpsest')
+    .description('Cleans scraped corpora: finds the copies, strips the navigation, and accounts for every byte.')
+    .version(version)
+    .showSuggestionAfterError(true)
+    .exitOverride();
+  addClean(root, done);
+  addExplain(root, done);
+  addCompare(root, done);
+  addVerify(root, done);
+  addRestore(root, done);
+  return root;
+}
+
+type Done = (exitCode: number) => void;
+
+function addClean(root: Command, done: Done): void {
+  root
+    .command('clean')
+    .description('Clean a corpus: strip navigation, find copies, write the cleaned corpus with its provenance.')
+    .argument('<input...>', 'files (.txt .md .html .jsonl), folders, glob patterns, or - for standard input')
+    .option('--out <dir>', 'folder for the run; appears when it is complete')
+    .option('--threshold <number>', `Jaccard from which two cleaned texts are near-duplicates (default: ${defaults.threshold})`, number)
+    .option('--containment <number>', `share of a text that another must hold to contain it (default: ${defaults.containment})`, number)
+    .addOption(
+      new Option('--duplicates <mode>', `leave copies out of the corpus, or mark them (default: ${defaults.duplicates})`).choices(['drop', 'mark']),
+    )
+    .option('--formats <list>', 'how the corpus is written: jsonl, or jsonl,text (default: text too for files of text or HTML)', list)
+    .addOption(
+      new Option('--signer <name>', `signatures by the built-in sketch or by the npm package minhash (default: ${defaults.signer})`).choices(['fss', 'minhash']),
+    )
+    .option('--field <name=theirs>', 'name of a record field that differs, such as text=body; may be repeated', field, {})
+    .option('--no-strip', 'keep every line')
+    .option('--no-dedup', 'look for no copies')
+    .option('--replace', 'write over an earlier run in --out')
+    .option('--dry-run', 'decide everything, write nothing')
+    .option('--fail-on <list>', 'exit with 1 on: rejections, rejections=N, or rejections=N%', list)
+    .option('--json', 'print the summary as one JSON object on stdout')
+    .option('--quiet', 'print nothing but errors')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  palimpsest clean pages/ feed.jsonl --out cleaned\n  zcat dump.jsonl.gz | palimpsest clean - --field text=body --out cleaned --replace',
+    )
+    .action(async (inputs, flags) => done(await (await import('./clean-command.js')).runClean(inputs, flags)));
+}
+
+function addExplain(root: Command, done: Done): void {
+  root
+    .command('explain')
+    .description('Show one document of a run: its kept and removed lines, and why.')
+    .argument('<dir>', 'folder that clean wrote')
+    .argument('<id>', 'id of the document, as in provenance.jsonl')
+    .option('--json', 'print the explanation as one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  palimpsest explain cleaned pages/copy.txt')
+    .action(async (folder, id, flags) => done(await (await import('./explain-command.js')).runExplain(folder, id, flags)));
+}
+
+function addCompare(root: Command, done: Done): void {
+  root
+    .command('compare')
+    .description('Compare two documents: similarity and containment, as read and after stripping.')
+    .argument('<a>', 'file with one document, or - for standard input')
+    .argument('<b>', 'file with one document')
+    .addOption(new Option('--signer <name>', `signatures for the estimate (default: ${defaults.signer})`).choices(['fss', 'minhash']))
+    .option('--no-strip', 'compare the texts as read only')
+    .option('--json', 'print the comparison as one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  palimpsest compare original.txt copy.html')
+    .action(async (left, right, flags) => done(await (await import('./compare-command.js')).runCompare(left, right, flags)));
+}
+
+function addVerify(root: Command, done: Done): void {
+  root
+    .command('verify')
+    .description('Check a finished run: digests, missing and extra files, tiling, restorability, counts.')
+    .argument('<dir>', 'folder that clean wrote')
+    .option('--json', 'print the result as one JSON object on stdout')
+    .option('--quiet', 'print nothing but problems')
+    .addHelpText('after', '\nExample:\n  palimpsest verify cleaned')
+    .action(async (folder, flags) => done(await (await import('./verify-command.js')).runVerify(folder, flags)));
+}
+
+function addRestore(root: Command, done: Done): void {
+  root
+    .command('restore')
+    .description('Rebuild the text of every document of a run, byte for byte as it was read.')
+    .argument('<dir>', 'folder that clean wrote')
+    .requiredOption('--to <dir>', 'new or empty folder for the texts')
+    .option('--quiet', 'print nothing but errors')
+    .addHelpText('after', '\nExample:\n  palimpsest restore cleaned --to restored')
+    .action(async (folder, flags) => done(await (await import('./restore-command.js')).runRestore(folder, flags)));
+}
+
+function number(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('Give a number, such as 0.5.');
+  return value;
+}
+
+function list(text: string): string[] {
+  return text.split(',').map((entry) => entry.trim());
+}
+
+function field(text: string, before: Record<string, string>): Record<string, string> {
+  const equals = text.indexOf('=');
+  if (equals < 1 || equals === text.length - 1) throw new InvalidArgumentError('Give name=theirs, such as text=body.');
+  return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };
+}

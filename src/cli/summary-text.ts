@@ -1,0 +1,88 @@
+import { join, relative } from 'node:path';
+import type { CleanResult, GroupOverview } from '../run/overview.js';
+import { byteSize, count, percent, plural } from './figures.js';
+import { type Colours, terminalText } from './terminal-text.js';
+
+/** What each reason for a removal is called in a summary. */
+export const removalNames: { readonly [code: string]: string } = {
+  foreignLanguage: 'in another language than the document',
+  headlineRun: 'runs of headlines',
+  interfacePhrase: 'interface phrases',
+  repeatedInDocument: 'headlines that repeat',
+  credit: 'credits, disclaimers, captions',
+  outsideBody: 'outside the body',
+  structuralElement: 'navigation elements of a page',
+  linkHeavy: 'lists of links',
+  hidden: 'hidden by the page',
+  harvestedMetadata: 'taken over as metadata',
+  noText: 'without a letter or digit',
+};
+
+const keptReasons: { readonly [code: string]: string } = {
+  copyNamesOrigin: 'the copy says it first appeared elsewhere',
+  publishersOwnSite: "it stands on the publisher's own site",
+  earlierDate: 'it bears the earlier date',
+  moreComplete: 'it is more complete',
+  lessBoilerplate: 'it came with less around it',
+  firstId: 'nothing tells them apart but the id',
+};
+
+/** The summary of a run for a person: figures, groups, what was removed and why, and where to read more. */
+export function summaryText(result: CleanResult, colours: Colours): string {
+  const { summary, out } = result;
+  const { bold, dim } = colours;
+  const lines = [
+    bold('Documents'),
+    `  ${count(summary.documents).padStart(7)} read${summary.rejected === 0 ? '' : `, ${count(summary.rejected)} rejected`}`,
+    `  ${count(summary.kept).padStart(7)} kept`,
+    `  ${count(summary.duplicates).padStart(7)} copies of a kept one`,
+  ];
+  const wordless = summary.empty + summary.emptied;
+  if (wordless > 0) lines.push(`  ${count(wordless).padStart(7)} without text (${count(summary.empty)} empty, ${count(summary.emptied)} all stripped)`);
+  lines.push('', bold(summary.clusters === 1 ? '1 group of copies' : `${count(summary.clusters)} groups of copies`));
+  if (result.groups.length > 0) lines.push(dim('  similarity (Jaccard of word 5-shingles): as read → after stripping'));
+  for (const group of result.groups) lines.push(...groupLines(group, colours));
+  if (summary.clusters > result.groups.length) lines.push(dim(`  and ${plural(summary.clusters - result.groups.length, 'more group')}`));
+  lines.push('', bold(`Removed ${count(summary.blocksRemoved)} of ${plural(summary.blocks, 'line')}`));
+  for (const { code, blocks, bytes } of summary.removedByReason) {
+    lines.push(`  ${count(blocks).padStart(7)} ${(removalNames[code] ?? code).padEnd(38)} ${dim(byteSize(bytes))}`);
+  }
+  lines.push('', bold('Bytes of text'), ...byteLines(result));
+  if (result.rejections.length > 0) lines.push('', bold('Rejected'), ...rejectionLines(result, colours));
+  lines.push('');
+  if (out === null) lines.push('Nothing was written (dry run).');
+  else lines.push(`Report: ${bold(reportPath(out))}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function groupLines({ kept, reason, copies, more }: GroupOverview, { green, dim, yellow }: Colours): string[] {
+  const lines = [`  ${green('keeps')} ${terminalText(kept)} ${dim(`(${keptReasons[reason] ?? reason})`)}`];
+  for (const { id, relation, jaccardAsRead, jaccard } of copies) {
+    const figures = `${jaccardAsRead.toFixed(3)} → ${jaccard.toFixed(3)}`;
+    lines.push(`    ${yellow(figures)} ${terminalText(id)}${relation === 'identical' ? dim(' (identical)') : ''}`);
+  }
+  if (more > 0) lines.push(dim(`    and ${plural(more, 'more copy', 'more copies')}`));
+  return lines;
+}
+
+function byteLines({ summary }: CleanResult): string[] {
+  const { bytesRead, bytesKept, bytesRemoved, bytesDuplicate } = summary;
+  const line = (bytes: number, says: string) => `  ${byteSize(bytes).padStart(9)} ${percent(bytes, bytesRead).padStart(6)} ${says}`;
+  return [line(bytesKept, 'kept'), line(bytesRemoved, 'stripped'), line(bytesDuplicate, 'in dropped copies'), line(bytesRead, 'read')];
+}
+
+function rejectionLines({ rejections, summary }: CleanResult, { dim }: Colours): string[] {
+  const lines = rejections.map(({ origin, code, message }) => {
+    const place = origin.record > 1 || origin.path.endsWith('.jsonl') ? `${origin.path}:${origin.record}` : origin.path;
+    return `  ${terminalText(place)} ${dim(code)} ${terminalText(message)}`;
+  });
+  if (summary.rejected > rejections.length) lines.push(dim(`  and ${count(summary.rejected - rejections.length)} more in rejected.jsonl`));
+  return lines;
+}
+
+/** Relative to the working folder where that is shorter. */
+function reportPath(out: string): string {
+  const path = join(out, 'report.html');
+  const near = relative(process.cwd(), path);
+  return near.length < path.length && !near.startsWith('..') ? near : path;
+}

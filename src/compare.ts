@@ -1,0 +1,85 @@
+import { distinct, shingleSequence } from './kernel/shingles.js';
+import type { Document } from './model/document.js';
+import { UsageError } from './model/errors.js';
+import type { Signed } from './model/flow.js';
+import type { Relation, Similarity } from './model/pair.js';
+import { resolveInputs } from './read/inputs.js';
+import { read } from './read/read.js';
+import { mapStages } from './run/map-stages.js';
+import { type CleanOptions, resolveOptions } from './run/options.js';
+import { relationOf } from './stages/verify/relation.js';
+import { SimilarityMeter } from './stages/verify/similarity.js';
+
+export type ComparedSide = {
+  readonly input: string;
+  readonly title?: string;
+  readonly source: string;
+  readonly languages: readonly string[];
+  /** Words as kept. */
+  readonly words: number;
+  readonly blocks: number;
+  readonly blocksRemoved: number;
+};
+
+export type Comparison = {
+  readonly left: ComparedSide;
+  readonly right: ComparedSide;
+  /** Share of equal signature slots of the cleaned texts. */
+  readonly estimate: number;
+  readonly asRead: Similarity;
+  readonly cleaned: Similarity;
+  readonly relation: Relation;
+};
+
+/**
+ * Compares two documents as `clean` would: as read, and after stripping each.
+ *
+ * @param left,right a file each, or `-` for standard input, that hold one document
+ * @throws UsageError where an input does not hold exactly one document that can be read
+ */
+export async function compare(left: string, right: string, given: CleanOptions = {}): Promise<Comparison> {
+  const { result: options } = resolveOptions(given);
+  const documents = [await onlyDocument(left, options.fields), await onlyDocument(right, options.fields)];
+  const stages = await mapStages(options);
+  const [one, other] = documents.map((document) => stages.apply(document));
+  const meter = new SimilarityMeter();
+  const cleaned = meter.measure(one.shingles, other.shingles);
+  const asRead = meter.measure(shinglesAsRead(one), shinglesAsRead(other));
+  const identical = one.keptText === other.keptText && one.words > 0;
+  return {
+    left: side(left, one),
+    right: side(right, other),
+    estimate: one.signature.filter((slot, at) => slot === other.signature[at]).length / one.signature.length,
+    asRead,
+    cleaned,
+    relation: identical ? 'identical' : relationOf(cleaned, options),
+  };
+}
+
+function shinglesAsRead({ document }: Signed): Float64Array {
+  return distinct(shingleSequence(document.text).hashes);
+}
+
+function side(input: string, { decisions, documentLanguages, metadata, source, words }: Signed): ComparedSide {
+  return {
+    input,
+    ...(metadata.title === undefined ? {} : { title: metadata.title.value }),
+    source,
+    languages: documentLanguages.map(({ language }) => language),
+    words,
+    blocks: decisions.length,
+    blocksRemoved: decisions.filter(({ action }) => action === 'remove').length,
+  };
+}
+
+async function onlyDocument(input: string, fields: NonNullable<CleanOptions['fields']>): Promise<Document> {
+  const { files, rejections } = await resolveInputs([input]);
+  const documents: Document[] = [];
+  for await (const reading of read(files, { fields, concurrency: 1 })) {
+    if (reading.kind === 'document') documents.push(reading.document);
+    if (reading.kind === 'rejection') rejections.push(reading.rejection);
+    if (documents.length > 1) throw new UsageError(`${input}: holds more than one document; compare takes one on each side`);
+  }
+  if (documents.length === 1) return documents[0];
+  throw new UsageError(`${input}: ${rejections[0]?.message ?? 'holds no document'}`);
+}

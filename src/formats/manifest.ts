@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { count, sha256, share, stage } from './fields.js';
+
+/** Raised when a field changes its meaning; a reader refuses what is newer than itself. */
+export const schemaVersion = 1;
+
+/** What a person wants to know of a run, as `--json` prints it and report.html shows it. */
+export const summary = z.strictObject({
+  documents: count.describe('Documents read.'),
+  rejected: count.describe('Inputs that could not be read.'),
+  kept: count,
+  duplicates: count,
+  empty: count,
+  emptied: count,
+  clusters: count,
+  candidatePairs: count,
+  verifiedPairs: count,
+  pairsByRelation: z.record(z.string(), count),
+  bytesRead: count.describe('UTF-8 bytes of all texts as read.'),
+  bytesKept: count.describe('Of these, bytes that stand in the corpus.'),
+  bytesRemoved: count.describe('Bytes the stripper removed.'),
+  bytesDuplicate: count.describe('Bytes that were kept by the stripper but belong to dropped duplicates.'),
+  blocks: count,
+  blocksRemoved: count,
+  removedByReason: z
+    .array(z.strictObject({ code: z.string(), blocks: count, bytes: count }))
+    .describe('By the first evidence of each removed block, most blocks first.'),
+});
+
+export const manifest = z
+  .strictObject({
+    schema: z.literal('palimpsest-run').describe('Says that the folder is a run of palimpsest.'),
+    schemaVersion: z.int().min(1),
+    version: z.string().describe('Of palimpsest.'),
+    options: z.record(z.string(), z.unknown()).describe('Every option that changes results, resolved.'),
+    optionsSha256: sha256.describe('Of the canonical JSON of `options`.'),
+    stages: z.array(
+      z.strictObject({ name: stage, version: count, taken: count, passed: count, rejected: count }),
+    ),
+    pairing: z.strictObject({
+      bands: count,
+      rowsPerBand: count,
+      recall: z
+        .array(z.strictObject({ jaccard: share, recall: share }))
+        .describe('The chance that a pair of this Jaccard becomes a candidate by bands: 1 − (1 − J^rows)^bands.'),
+      oversizedBuckets: count.describe('Buckets over the cap, whose pairs were proposed as a star and a chain.'),
+      commonFingerprints: count.describe('Fingerprints in too many texts, passed over.'),
+    }),
+    inputs: z.array(
+      z.strictObject({ path: z.string(), bytes: count, sha256, records: count.describe('Records read or rejected.') }),
+    ),
+    hiddenEntriesSkipped: count.describe('Files and folders whose name starts with a dot.'),
+    summary,
+    environment: z
+      .record(z.string(), z.string())
+      .describe('Where it ran. Not part of the result: it may differ between equal runs.'),
+    timing: z.record(z.string(), z.unknown()).describe('When and how long. Not part of the result.'),
+    seal: sha256.describe('SHA-256 of this manifest\'s JSON without this field and without indentation.'),
+  })
+  .describe('The run as a whole.');
+
+export type Summary = z.infer<typeof summary>;
+export type Manifest = z.infer<typeof manifest>;

@@ -1,0 +1,15 @@
+export { clean } from './clean.js';
+export { type ComparedSide, type Comparison, compare } from './compare.js';
+export type { Manifest, Summary } from './formats/manifest.js';
+export type { ClusterRow, CorpusRow, PairRow, ProvenanceRow, RejectedRow, RemovedRow } from './formats/rows.js';
+export { type ExplainedSpan, type Explanation, explain } from './inspect/explain.js';
+export { type Restoration, restore } from './inspect/restore.js';
+export { type Verification, verify } from './inspect/verify.js';
+export { CorruptRunError, InterruptedError, MissingInputError, OutputExistsError, UsageError } from './model/errors.js';
+export type { Evidence, EvidenceCode } from './model/evidence.js';
+export type { Relation, Similarity } from './model/pair.js';
+export type { Rejection } from './model/rejection.js';
+export type { StageName } from './model/stage.js';
+export type { CleanOptions } from './run/options.js';
+export type { CleanResult, GroupOverview } from './run/overview.js';
+export type { Progress } from './run/progress.js';

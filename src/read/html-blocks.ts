@@ -1,0 +1,62 @@
+import { utf8Length } from '../kernel/utf8.js';
+import type { Block, BlockKind } from '../model/block.js';
+import type { Draft } from './html-flow.js';
+
+/** Kinds that follow one another without a blank line between. */
+const tightKinds: ReadonlySet<BlockKind> = new Set(['listItem', 'tableRow', 'caption']);
+
+/**
+ * Lays drafts out one below the other. Each ends with a line end, and a blank line stands between two, except: between
+ * list items, rows or captions; at a single line break; and in preformatted text, which keeps the blank lines it has.
+ * The blocks tile the text: each is its draft's text, its line end and the blank lines after it.
+ */
+export function layOut(drafts: readonly Draft[], page: string): { text: string; blocks: Block[] } {
+  const blocks: Block[] = [];
+  const offsetOfStart = byteOffsets(page);
+  const offsetOfEnd = byteOffsets(page);
+  let at = 0;
+  for (const [index, draft] of drafts.entries()) {
+    const next = drafts[index + 1];
+    const text = `${draft.text}\n${next === undefined ? '' : '\n'.repeat(blankLines(draft, next))}`;
+    const end = at + utf8Length(text);
+    const { context, kind } = draft;
+    blocks.push({
+      start: at,
+      end,
+      kind,
+      text,
+      structure: {
+        path: context.path,
+        linkShare: draft.linked / draft.characters,
+        hidden: draft.shown === 0,
+        ...(context.region !== undefined && { region: context.region }),
+        source: { start: offsetOfStart(draft.sourceStart), end: offsetOfEnd(draft.sourceEnd) },
+      },
+    });
+    at = end;
+  }
+  return { text: blocks.map((block) => block.text).join(''), blocks };
+}
+
+function blankLines(draft: Draft, next: Draft): number {
+  if (next.lineBreaks === undefined) {
+    const isSameCode =
+      draft.context.preformatted !== undefined && draft.context.preformatted === next.context.preformatted;
+    return isSameCode || (tightKinds.has(draft.kind) && draft.kind === next.kind) ? 0 : 1;
+  }
+  const emptyLines = Math.max(0, next.lineBreaks - 1);
+  return next.context.preformatted === undefined ? Math.min(1, emptyLines) : emptyLines;
+}
+
+/** UTF-8 offsets of UTF-16 offsets that never decrease from call to call: the page is measured once in all. */
+function byteOffsets(page: string): (offset: number) => number {
+  let unit = 0;
+  let byte = 0;
+  return (offset) => {
+    if (offset > unit) {
+      byte += utf8Length(page, unit, offset);
+      unit = offset;
+    }
+    return byte;
+  };
+}

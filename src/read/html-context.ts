@@ -1,0 +1,68 @@
+import type { Element } from 'domhandler';
+import type { BlockKind } from '../model/block.js';
+import { blockLevel, isHidden, kindsByName, preformatted } from './html-elements.js';
+import { isArticle, type Region, regionOf } from './html-regions.js';
+
+const outermostShown = 4;
+const innermostShown = 12;
+const longestName = 32;
+
+/** What stands around a piece of text. Each element has one, made from its parent's in constant time. */
+export class Context {
+  readonly name: string;
+  readonly parent: Context | undefined;
+  /** Elements from the outermost to this one, `html` not counted. */
+  readonly depth: number;
+  /** The nearest block-level element's, this one if it is one. */
+  readonly block: Context;
+  readonly kind: BlockKind;
+  readonly region: Region | undefined;
+  readonly hidden: boolean;
+  readonly linked: boolean;
+  readonly withinArticle: boolean;
+  /** The element that keeps white space, if one does. */
+  readonly preformatted: Context | undefined;
+  /** The names of the outermost elements, `/` separated. */
+  private readonly outermost: string;
+
+  /** Without arguments: what stands around the page, which is nothing. */
+  constructor(element?: Element, parent?: Context) {
+    this.name = element?.name ?? 'html';
+    this.parent = parent;
+    const isCounted = this.name !== 'html';
+    this.depth = (parent?.depth ?? 0) + Number(isCounted);
+    const above = parent?.outermost ?? '';
+    this.outermost = isCounted && this.depth <= outermostShown ? joined(above, shortened(this.name)) : above;
+    this.block = parent === undefined || blockLevel.has(this.name) ? this : parent.block;
+    this.kind = kindsByName.get(this.name) ?? parent?.kind ?? 'paragraph';
+    this.withinArticle = parent?.withinArticle === true || (element !== undefined && isArticle(element));
+    const region = element && regionOf(element, parent?.withinArticle === true, parent?.name);
+    this.region = region ?? parent?.region;
+    this.hidden = parent?.hidden === true || (element !== undefined && isHidden(element));
+    this.linked = parent?.linked === true || (this.name === 'a' && element?.attribs.href !== undefined);
+    this.preformatted = preformatted.has(this.name) ? this : parent?.preformatted;
+  }
+
+  /**
+   * `Structure.path`. Of elements nested deeper than sixteen only the outermost four and the innermost twelve are
+   * named, with `…` between them, and long names are cut: a path is made in constant time and room.
+   */
+  get path(): string {
+    const isDeep = this.depth > outermostShown + innermostShown;
+    const innerCount = isDeep ? innermostShown : Math.max(0, this.depth - outermostShown);
+    const inner: string[] = [];
+    for (let at: Context | undefined = this; at !== undefined && inner.length < innerCount; at = at.parent) {
+      if (at.name !== 'html') inner.push(shortened(at.name));
+    }
+    const innerPath = inner.reverse().join('/');
+    return joined(this.outermost, isDeep ? `…/${innerPath}` : innerPath);
+  }
+}
+
+function joined(path: string, rest: string): string {
+  return path === '' || rest === '' ? path + rest : `${path}/${rest}`;
+}
+
+function shortened(name: string): string {
+  return name.length <= longestName ? name : `${name.slice(0, longestName).toWellFormed()}…`;
+}

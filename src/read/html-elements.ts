@@ -1,0 +1,68 @@
+import type { ChildNode, Document, Element, Text } from 'domhandler';
+import type { BlockKind } from '../model/block.js';
+
+/** What the names of elements mean to the renderer. Names are lower case. */
+
+export function isElement(node: ChildNode): node is Element {
+  return 'attribs' in node;
+}
+
+export function isText(node: ChildNode): node is Text {
+  return node.nodeType === 3;
+}
+
+/** Elements that hold no text of the page: code, data, foreign content, what shows in place of a missing plug-in. */
+export const leftOut: ReadonlySet<string> = new Set([
+  ...['script', 'style', 'template', 'noscript', 'title', 'meta', 'link', 'base'],
+  ...['svg', 'math', 'iframe', 'object', 'applet', 'embed', 'canvas', 'audio', 'video', 'noembed'],
+  ...['select', 'datalist'],
+  // Ruby annotations repeat the characters they stand above.
+  ...['rt', 'rp', 'rtc'],
+]);
+
+/** Elements that start on a line of their own. All others flow within a line. */
+export const blockLevel: ReadonlySet<string> = new Set([
+  ...['html', 'head', 'body', 'frameset', 'noframes', 'main', 'article', 'section', 'nav', 'aside', 'header', 'footer'],
+  ...['address', 'search', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hgroup', 'p', 'div', 'center', 'blockquote', 'hr'],
+  ...['pre', 'listing', 'xmp', 'plaintext', 'textarea', 'ul', 'ol', 'menu', 'dir', 'li', 'dl', 'dt', 'dd'],
+  ...['figure', 'figcaption', 'table', 'caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
+  ...['form', 'fieldset', 'legend', 'details', 'summary', 'dialog'],
+]);
+
+/** Elements that keep their white space; each line of theirs is a block. */
+export const preformatted: ReadonlySet<string> = new Set(['pre', 'listing', 'xmp', 'plaintext', 'textarea']);
+
+/** Elements that flow within a line but are drawn as boxes, so that words on either side do not touch. */
+export const inlineBoxes: ReadonlySet<string> = new Set(['button', 'input', 'label', 'meter', 'output', 'progress']);
+
+/** The kind of an element's blocks and of those below it, as far as no nearer element says otherwise. */
+export const kindsByName: ReadonlyMap<string, BlockKind> = new Map([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, BlockKind] => [name, 'heading']),
+  ...[...preformatted].map((name): [string, BlockKind] => [name, 'code']),
+  ['li', 'listItem'],
+  ['blockquote', 'quotation'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+]);
+
+/**
+ * Whether the element says that it is not shown: `hidden`, `aria-hidden="true"`, a closed dialog, or an inline style
+ * that hides it. Style sheets are not consulted.
+ */
+export function isHidden({ name, attribs }: Element): boolean {
+  if ('hidden' in attribs || attribs['aria-hidden']?.trim().toLowerCase() === 'true') return true;
+  if (name === 'dialog' && !('open' in attribs)) return true;
+  return hidingStyle.test(attribs.style ?? '');
+}
+
+const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))(?![\w-])/i;
+
+/** Every node of a tree in document order, without recursion: pages may nest as deep as they like. */
+export function* descendants(root: Document | Element): Generator<ChildNode, void, boolean | undefined> {
+  const pending: ChildNode[] = [...root.children].reverse();
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const passOver = yield node;
+    if (passOver || !isElement(node)) continue;
+    for (let child = node.children.length - 1; child >= 0; child--) pending.push(node.children[child]);
+  }
+}

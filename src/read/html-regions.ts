@@ -1,0 +1,68 @@
+import type { Element } from 'domhandler';
+import type { Structure } from '../model/block.js';
+
+export type Region = NonNullable<Structure['region']>;
+
+const regionsByRole: ReadonlyMap<string, Region> = new Map([
+  ['navigation', 'navigation'],
+  ['banner', 'header'],
+  ['contentinfo', 'footer'],
+  ['complementary', 'aside'],
+  ['search', 'form'],
+]);
+
+const regionsByName: ReadonlyMap<string, Region> = new Map([
+  ['nav', 'navigation'],
+  ['header', 'header'],
+  ['footer', 'footer'],
+  ['aside', 'aside'],
+  ['form', 'form'],
+  ['search', 'form'],
+  ['figure', 'figure'],
+]);
+
+/** Words that make `comments` speak of whether there are any, or lead to them: `comments-closed`, `comments-link`. */
+const aboutComments = new Set([
+  ...['no', 'has', 'with', 'without', 'open', 'closed', 'enabled', 'disabled', 'on', 'off'],
+  ...['link', 'count', 'number'],
+]);
+
+/** Elements that hold the article, whatever their class says of its comments. */
+const holdsContent = new Set(['html', 'body', 'main', 'article']);
+
+/**
+ * The region that an element opens, for its own blocks and those below it, as far as no nearer element opens another.
+ * In this order: its role; its id or one of its classes naming the comments; its name. A header or footer of an article
+ * or of the main part is part of that. A form directly below the body wraps a whole page (as some servers make them) and
+ * says nothing.
+ */
+export function regionOf(element: Element, withinArticle: boolean, parent: string | undefined): Region | undefined {
+  const role = regionsByRole.get(element.attribs.role?.trim().toLowerCase() ?? '');
+  if (role !== undefined) return role;
+  if (namesComments(element)) return 'comments';
+  const { name } = element;
+  if (withinArticle && (name === 'header' || name === 'footer')) return undefined;
+  if (name === 'form' && parent === 'body') return undefined;
+  return regionsByName.get(name);
+}
+
+/** Whether the element is an article or the main part of the page. */
+export function isArticle({ name, attribs }: Element): boolean {
+  const role = attribs.role?.trim().toLowerCase();
+  return name === 'article' || name === 'main' || role === 'article' || role === 'main';
+}
+
+/**
+ * Whether the id or a class is `comments` or `respond`, or holds one as a word (`comments-area`, `comment-respond`),
+ * words being cut at all but letters and digits; unless another of its words says that it is only about comments.
+ */
+function namesComments({ name, attribs }: Element): boolean {
+  if (holdsContent.has(name)) return false;
+  for (const value of [attribs.id, ...(attribs.class?.split(/\s+/) ?? [])]) {
+    if (value === undefined || !/comments|respond/i.test(value)) continue;
+    const words = value.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    if (!words.includes('comments') && !words.includes('respond')) continue;
+    if (!words.some((word) => aboutComments.has(word))) return true;
+  }
+  return false;
+}

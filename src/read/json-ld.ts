@@ -1,0 +1,94 @@
+/** What a page's structured data says of its article. */
+export type LinkedData = {
+  readonly headline?: string;
+  readonly datePublished?: string;
+  readonly authors?: string;
+  readonly publisher?: string;
+};
+
+type Item = { readonly [property: string]: unknown };
+
+/** Bounds on what a page may make us look at; sound pages stay far below them. */
+const maximumScripts = 32;
+const maximumCharacters = 2 ** 20;
+const maximumItems = 1000;
+const maximumNames = 32;
+
+/** Articles first, then pages; each in document order. Other types (people, organisations, products) are not asked. */
+const typesInOrder = [/(?:Article|Posting|Report)$/, /Page$/];
+
+/**
+ * Reads the contents of a page's JSON-LD scripts. Looks at their top-level objects, lists of such, and the objects of an
+ * `@graph`, no deeper; scripts that are not JSON say nothing. Each value is that of the first object that has it.
+ */
+export function linkedData(scripts: readonly string[]): LinkedData {
+  const items = scripts.slice(0, maximumScripts).flatMap(parsed).slice(0, maximumItems);
+  const byId = new Map(items.map((item) => [item['@id'], item]));
+  const described = typesInOrder.flatMap((type) => items.filter((item) => hasType(item, type)));
+  return {
+    ...first('headline', described, (item) => textOf(item.headline)),
+    ...first('datePublished', described, (item) => textOf(item.datePublished)),
+    ...first('authors', described, (item) => namesOf(item.author, byId).join(', ')),
+    ...first('publisher', described, (item) => namesOf(item.publisher, byId)[0]),
+  };
+}
+
+function first<Field extends keyof LinkedData>(
+  field: Field,
+  items: readonly Item[],
+  value: (item: Item) => string | undefined,
+): { readonly [name in Field]?: string } | undefined {
+  for (const item of items) {
+    const found = value(item);
+    if (found) return { [field]: found } as { [name in Field]: string };
+  }
+  return undefined;
+}
+
+function parsed(script: string): Item[] {
+  if (script.length > maximumCharacters) return [];
+  try {
+    const value: unknown = JSON.parse(objectsIn(script));
+    return listed(value).flatMap((item) => [item, ...listed(item['@graph'])]);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The objects of a script as a list, whether it holds one or a list of them, without the comment or CDATA marks that
+ * old pages put around them.
+ */
+function objectsIn(script: string): string {
+  return `[${script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1)}]`;
+}
+
+function listed(value: unknown): Item[] {
+  return (Array.isArray(value) ? value.slice(0, maximumItems) : [value]).filter(isItem);
+}
+
+function isItem(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function hasType(item: Item, type: RegExp): boolean {
+  const types: unknown = item['@type'];
+  return (Array.isArray(types) ? types.slice(0, maximumNames) : [types]).some(
+    (name) => typeof name === 'string' && type.test(name),
+  );
+}
+
+function textOf(value: unknown): string | undefined {
+  const [text] = Array.isArray(value) ? value : [value];
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** Names of people or organisations, given as text, as objects, as references to objects, or as a list of these. */
+function namesOf(value: unknown, byId: ReadonlyMap<unknown, Item>): string[] {
+  const names: string[] = [];
+  for (const entry of Array.isArray(value) ? value.slice(0, maximumNames) : [value]) {
+    const name = isItem(entry) ? textOf(entry.name ?? byId.get(entry['@id'])?.name) : textOf(entry);
+    if (name && !/^https?:/i.test(name) && !names.includes(name)) names.push(name);
+  }
+  return names;
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { Document, Origin } from '../model/document.js';
+import type { Rejection } from '../model/rejection.js';
+import { binaryTrait } from './binary.js';
+import { byteLines } from './byte-lines.js';
+import { byteOrderMark, invalidUtf8, utf8Text } from './decode.js';
+import { renderPage } from './html-renderer.js';
+import { firstInvalidByte } from './invalid-utf8.js';
+import { type FieldNames, recordContent } from './record.js';
+import { isRefusal, type Refusal, rejection } from './refusal.js';
+import { safeExcerpt } from './safe-excerpt.js';
+
+export type RecordReading =
+  | { readonly kind: 'document'; readonly document: Document }
+  | { readonly kind: 'rejection'; readonly rejection: Rejection };
+
+/** Bytes of the longest line that is read, its line end not counted. */
+export const maximumLineBytes = 64 * 2 ** 20;
+
+export type JsonlOptions = {
+  readonly fields: FieldNames;
+  readonly maximumLineBytes?: number;
+};
+
+/**
+ * Reads a file of records, one a line. A line that cannot be read becomes a rejection and the next one is read; blank
+ * lines count in the numbering and are otherwise passed over. Holds one line at a time. Always reads the stream to its
+ * end. A file that is no text at all is one rejection, not one a line.
+ */
+export async function* readJsonl(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  options: JsonlOptions,
+): AsyncGenerator<RecordReading, void, undefined> {
+  const limit = options.maximumLineBytes ?? maximumLineBytes;
+  let passedOver = false;
+  for await (const { number, bytes } of byteLines(chunks, limit)) {
+    if (passedOver) continue;
+    const origin = { path, record: number };
+    const refusal = number === 1 && bytes !== undefined ? refuseFile(bytes) : undefined;
+    if (refusal !== undefined) {
+      passedOver = true;
+      yield { kind: 'rejection', rejection: rejection(origin, refusal) };
+    } else if (bytes === undefined) {
+      const message = `The line is longer than the ${limit} bytes that a record may have; it was skipped to its end.`;
+      yield { kind: 'rejection', rejection: rejection(origin, { code: 'tooLarge', message }) };
+    } else if (!isBlank(withoutMark(bytes, number))) {
+      const read = readRecord(origin, bytes, options.fields);
+      if (isRefusal(read)) yield { kind: 'rejection', rejection: rejection(origin, read) };
+      else yield { kind: 'document', document: read };
+    }
+  }
+}
+
+/** Judges a file by its first line. */
+function refuseFile(firstLine: Uint8Array): Refusal | undefined {
+  if (byteOrderMark(firstLine)?.startsWith('utf-16')) {
+    return { code: 'invalidUtf8', message: 'The file is UTF-16, and JSONL has to be UTF-8; convert it to UTF-8.' };
+  }
+  const trait = firstInvalidByte(firstLine) === -1 ? undefined : binaryTrait(firstLine);
+  return trait === undefined ? undefined : { code: 'binary', message: `The file is not text: ${trait}.` };
+}
+
+function readRecord(origin: Origin, bytes: Uint8Array, fields: FieldNames): Document | Refusal {
+  const invalid = firstInvalidByte(bytes);
+  if (invalid !== -1) return invalidUtf8('The line', bytes, invalid);
+  const body = withoutMark(bytes, origin.record);
+  const line = utf8Text(body);
+  const parsed = parseJson(line);
+  if (isRefusal(parsed)) return parsed;
+  const record = recordContent(parsed.value, line, fields);
+  if (isRefusal(record)) return record;
+  const page = record.html === undefined ? undefined : renderPage(record.html);
+  if (page !== undefined && isRefusal(page)) return page;
+  const url = record.url ?? page?.metadata.url?.value;
+  return {
+    origin: url === undefined ? origin : { ...origin, url },
+    ...(record.id !== undefined && { recordId: record.id }),
+    input: {
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      encoding: body.length === bytes.length ? 'utf-8' : 'utf-8-bom',
+      mediaType: 'application/jsonl',
+    },
+    text: page?.text ?? record.text ?? '',
+    replacements: record.replacements,
+    metadata: { ...page?.metadata, ...record.metadata },
+    ...(record.source !== undefined && { recordSource: record.source }),
+    ...(record.meta !== undefined && { meta: record.meta }),
+    ...(page !== undefined && { blocks: page.blocks }),
+  };
+}
+
+function parseJson(line: string): { readonly value: unknown } | Refusal {
+  try {
+    return { value: JSON.parse(line) };
+  } catch (error) {
+    const complaint = error instanceof Error ? safeExcerpt(error.message) : 'no reason was given';
+    return { code: 'malformedJson', message: `The line is not JSON: ${complaint}` };
+  }
+}
+
+/** The mark belongs to the file, so it is looked for in the first line alone. */
+function withoutMark(line: Uint8Array, number: number): Uint8Array {
+  return number === 1 && byteOrderMark(line) === 'utf-8-bom' ? line.subarray(3) : line;
+}
+
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+}

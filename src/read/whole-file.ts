@@ -1,0 +1,32 @@
+import type { Document, InputReceipt } from '../model/document.js';
+import { decode } from './decode.js';
+import type { MediaType } from './formats.js';
+import { renderPage } from './html-renderer.js';
+import { isRefusal, type Refusal } from './refusal.js';
+
+/** The document that a file holds, in formats where a file is one document. */
+export function documentOfFile(
+  path: string,
+  mediaType: MediaType,
+  bytes: Uint8Array,
+  sha256: string,
+): Document | Refusal {
+  const decoded = decode(bytes);
+  if (isRefusal(decoded)) return decoded;
+  const { text, encoding, replacements } = decoded;
+  const input: InputReceipt = { bytes: bytes.length, sha256, encoding, mediaType };
+  const origin = { path, record: 1 };
+  if (mediaType !== 'text/html') return { origin, input, text, replacements, metadata: {} };
+  const page = renderPage(text);
+  if (isRefusal(page)) return page;
+  const { metadata, blocks } = page;
+  const url = metadata.url?.value;
+  return {
+    origin: url === undefined ? origin : { ...origin, url },
+    input,
+    text: page.text,
+    replacements,
+    metadata,
+    blocks,
+  };
+}

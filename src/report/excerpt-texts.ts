@@ -1,0 +1,48 @@
+import { corpusRow } from '../formats/rows.js';
+import { CorruptRunError } from '../model/errors.js';
+import { cutText } from './cut-text.js';
+import type { BlockDraft, ExcerptDraft } from './excerpt.js';
+import { textBytes } from './limits.js';
+import { rowsOf } from './rows-of-file.js';
+import { visibleText } from './visible-text.js';
+
+/** Bytes `start` to `end` of a text's UTF-8 form, the first 12,004 at most. */
+export function textBetween(bytes: Buffer, start: number, end: number): string {
+  return bytes.toString('utf8', start, Math.min(end, start + textBytes));
+}
+
+export function blocksWithoutText({ parts }: ExcerptDraft): BlockDraft[] {
+  return parts.filter((part): part is BlockDraft => part.part === 'block' && part.text === undefined);
+}
+
+/** Gives the kept blocks of documents that stand in corpus.jsonl their text. */
+export async function fillFromCorpus(folder: string, drafts: ReadonlyMap<string, ExcerptDraft>): Promise<void> {
+  const file = 'corpus.jsonl';
+  for await (const { row, line } of rowsOf(folder, file, corpusRow)) {
+    const draft = drafts.get(row.id);
+    if (draft === undefined) continue;
+    const bytes = Buffer.from(row.text);
+    if (bytes.length !== draft.keptBytes) {
+      throw new CorruptRunError(
+        file,
+        line,
+        `text has ${bytes.length} bytes, but the kept spans in provenance.jsonl have ${draft.keptBytes}`,
+      );
+    }
+    for (const block of blocksWithoutText(draft)) {
+      const { action, keptStart, start, end } = block;
+      if (action === 'keep') block.text = textBetween(bytes, keptStart, keptStart + end - start);
+    }
+  }
+}
+
+/** Throws where a block's text stands in neither corpus.jsonl nor removed.jsonl. */
+export function checkAllFound(drafts: ReadonlyMap<string, ExcerptDraft>): void {
+  for (const draft of drafts.values()) {
+    const [block] = blocksWithoutText(draft);
+    if (block === undefined) continue;
+    const id = visibleText(cutText(draft.id).text);
+    const where = `bytes ${block.start} to ${block.end} of “${id}”`;
+    throw new CorruptRunError('removed.jsonl', null, `${where} stand neither here nor in corpus.jsonl`);
+  }
+}

@@ -1,0 +1,30 @@
+/** What the page shows at most. Whatever is left out is counted, and the page says so. */
+export const limits = {
+  /** Near-duplicate groups, the largest first. */
+  groups: 200,
+  /** Documents listed in a group, the kept one included. */
+  membersOfGroup: 50,
+  /** Copies of a group whose text is shown beside the kept one's. */
+  textsOfGroup: 5,
+  /** UTF-16 units of a document's text. */
+  textCharacters: 4_000,
+  /** Blocks of a document's text. */
+  textBlocks: 200,
+  /** Of a longer run of removed blocks, those shown at its start and at its end. */
+  removedRunStart: 3,
+  removedRunEnd: 2,
+  relatedPairs: 200,
+  documents: 500,
+  rejected: 500,
+  options: 60,
+  /** Samples of text that was removed for a reason. */
+  samples: 5,
+  sampleCharacters: 160,
+  /** An id, a title, a message and whatever else stands within a line. */
+  inlineCharacters: 200,
+  /** Beyond it, a place to break is put into a word. */
+  wordCharacters: 500,
+} as const;
+
+/** Bytes of UTF-8 that surely hold `textCharacters` units whole: a unit takes at most three, and a cut loses three. */
+export const textBytes = 3 * limits.textCharacters + 4;

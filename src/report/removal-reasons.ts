@@ -1,0 +1,86 @@
+import type { EvidenceCode } from '../model/evidence.js';
+import type { ShownBlock } from './excerpt.js';
+import { counted, percentage } from './figures.js';
+
+type Evidence = ShownBlock['evidence'];
+
+/** What a reason is called, and what it means, wherever it stands for many blocks. */
+export const reasonNames: Readonly<Record<EvidenceCode, { readonly name: string; readonly says: string }>> = {
+  foreignLanguage: { name: 'Foreign language', says: 'In another language than the document’s.' },
+  linkHeavy: { name: 'Mostly links', says: 'Too much of it stands in links.' },
+  headlineRun: { name: 'Headline run', says: 'It stands among lines that read like headlines.' },
+  interfacePhrase: { name: 'Interface phrase', says: 'It says what buttons and menus say.' },
+  repeatedInDocument: { name: 'Repeated headline', says: 'The same headline stands in the document several times.' },
+  structuralElement: { name: 'Page furniture', says: 'The page marks it as something else than content.' },
+  hidden: { name: 'Hidden', says: 'The page hides it.' },
+  harvestedMetadata: { name: 'Metadata', says: 'It was taken over into the document’s metadata.' },
+  credit: { name: 'Credit', says: 'It says who wrote, translated, photographed or published.' },
+  outsideBody: { name: 'Outside the body', says: 'Little or no prose stands near it.' },
+  insideBody: { name: 'Inside the body', says: 'Prose stands around it.' },
+  score: { name: 'Score', says: 'Its form, language and surroundings, added up.' },
+  prose: { name: 'Prose', says: 'It reads as prose by itself.' },
+  noBodyFound: { name: 'No body found', says: 'No block of the document reads as prose.' },
+  protectedKind: { name: 'Protected', says: 'A kind of block that is never stripped.' },
+  noText: { name: 'No text', says: 'It holds no letter and no digit.' },
+  notStripped: { name: 'Not stripped', says: 'Stripping was switched off.' },
+  duplicate: { name: 'Duplicate', says: 'The whole document copies another.' },
+};
+
+/** The name of a code, or the code itself where this version does not know it. */
+export function reasonName(code: string): string {
+  return code in reasonNames ? reasonNames[code as EvidenceCode].name : code;
+}
+
+export function reasonSays(code: string): string {
+  return code in reasonNames ? reasonNames[code as EvidenceCode].says : '';
+}
+
+/** The reason for one block, with its figures, in plain words. */
+export function reasonInWords(evidence: Evidence): string {
+  switch (evidence.code) {
+    case 'foreignLanguage':
+      return `foreign language (${evidence.found}, expected ${evidence.expected.join(' or ')})`;
+    case 'linkHeavy':
+      return `${percentage(evidence.share, 1)} of it in links, ${percentage(evidence.limit, 1)} allowed`;
+    case 'headlineRun':
+      return `headline run of ${counted(evidence.lines, 'line')}`;
+    case 'interfacePhrase':
+      return `interface phrase “${evidence.phrase}” (${evidence.language})`;
+    case 'repeatedInDocument':
+      return `headline repeated ${counted(evidence.times, 'time')}`;
+    case 'structuralElement':
+      return `page furniture (${evidence.element})`;
+    case 'hidden':
+      return 'hidden on the page';
+    case 'harvestedMetadata':
+      return `metadata: ${evidence.field}`;
+    case 'credit':
+      return `credit: ${creditKinds[evidence.kind]}`;
+    case 'outsideBody':
+      return `outside the body (words of prose before ${evidence.wordsBefore}, after ${evidence.wordsAfter})`;
+    case 'insideBody':
+      return `inside the body (words of prose before ${evidence.wordsBefore}, after ${evidence.wordsAfter})`;
+    case 'score':
+      return `score ${evidence.points}, ${evidence.needed} needed`;
+    case 'prose':
+      return `prose of ${counted(evidence.words, 'word')}`;
+    case 'noBodyFound':
+      return 'no body found';
+    case 'protectedKind':
+      return `${evidence.kind} is never stripped`;
+    case 'noText':
+      return 'no letter and no digit';
+    case 'notStripped':
+      return 'not stripped';
+    case 'duplicate':
+      return `duplicate of “${evidence.of}”`;
+  }
+}
+
+const creditKinds = {
+  disclaimer: 'disclaimer',
+  attribution: 'attribution',
+  authorBox: 'about the author',
+  caption: 'caption',
+  copyright: 'copyright',
+} as const;

@@ -1,0 +1,100 @@
+import type { Cluster } from '../model/cluster.js';
+import type { DocNumber } from '../model/document.js';
+import type { CandidatePair, VerifiedPair } from '../model/pair.js';
+import { cluster, type Grouping } from '../stages/cluster/stage.js';
+import { type PairReport, pair } from '../stages/pair/stage.js';
+import type { Corpus } from '../store/corpus.js';
+import type { ResultOptions } from './options.js';
+import { type RunContext, throwIfInterrupted } from './run-context.js';
+import { PairVerifier } from './verify-pairs.js';
+
+export type Copies = {
+  /** Every verified pair, accepted or not, ordered by left, then right. */
+  readonly pairs: readonly VerifiedPair[];
+  readonly clusters: readonly Cluster[];
+  readonly pairing: PairReport;
+};
+
+/**
+ * The joins over the whole corpus: pair → verify → cluster → verify the edges that clusters rest on. Identical cleaned
+ * texts were collapsed before; of each group its first document stands for all, and its members get an edge to the
+ * kept document each, not to one another.
+ */
+export async function findCopies(corpus: Corpus, options: ResultOptions, run: RunContext): Promise<Copies> {
+  const { counters, progress, signal } = run;
+  const texts = options.deduplicate ? corpus.distinctTexts() : [];
+  progress.start('pair', null);
+  const pairing = pair(
+    {
+      signatures: texts.map(([first]) => corpus.entries[first].signature),
+      fingerprints: texts.map(([first]) => corpus.entries[first].fingerprints),
+    },
+    options,
+  );
+  progress.finish('pair');
+  counters.passed('pair', 1, texts.length);
+  const verifier = new PairVerifier(corpus, options);
+  const verified = new Map<string, VerifiedPair>();
+  const verify = async (candidate: CandidatePair) => {
+    const key = `${candidate.left} ${candidate.right}`;
+    const known = verified.get(key) ?? (await verifier.verify(candidate));
+    verified.set(key, known);
+    return known;
+  };
+  progress.start('verify', pairing.candidates.length);
+  const similar: (readonly [number, number])[] = [];
+  for (const [done, { left, right, estimate }] of pairing.candidates.entries()) {
+    throwIfInterrupted(signal);
+    const { relation } = await verify(ordered(texts[left][0], texts[right][0], estimate));
+    if (relation === 'nearDuplicate') similar.push([left, right]);
+    progress.advance('verify', done + 1);
+  }
+  const groupings = cluster({ members: membersOf(corpus), identical: texts, similar });
+  const clusters = await mapInOrder(groupings, (grouping) => clusterOf(grouping, verify));
+  progress.finish('verify');
+  counters.passed('verify', 1, verified.size);
+  counters.passed('cluster', 1, corpus.entries.length);
+  const pairs = [...verified.values()].sort((a, b) => a.left - b.left || a.right - b.right);
+  return { pairs, clusters, pairing };
+}
+
+/** A grouping with the verified pair of the kept document and each dropped one. */
+async function clusterOf(
+  { kept, dropped, reasons }: Grouping,
+  verify: (candidate: CandidatePair) => Promise<VerifiedPair>,
+): Promise<Cluster> {
+  const pairs = await mapInOrder(dropped, (document) => verify(ordered(kept, document, null)));
+  return { kept, dropped: pairs, reasons };
+}
+
+function ordered(one: DocNumber, other: DocNumber, estimate: number | null): CandidatePair {
+  return { left: Math.min(one, other), right: Math.max(one, other), estimate };
+}
+
+function membersOf({ entries }: Corpus) {
+  return new Map(
+    entries.flatMap(({ words, removedBytes, source, attributedTo, date }, number) =>
+      words === 0
+        ? []
+        : [
+            [
+              number,
+              {
+                number,
+                words,
+                removedBytes,
+                source,
+                ...(attributedTo === undefined ? {} : { attributedTo }),
+                ...(date === undefined ? {} : { date }),
+              },
+            ] as const,
+          ],
+    ),
+  );
+}
+
+async function mapInOrder<In, Out>(items: readonly In[], apply: (item: In) => Promise<Out>): Promise<Out[]> {
+  const results: Out[] = [];
+  for (const item of items) results.push(await apply(item));
+  return results;
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { UsageError } from '../model/errors.js';
+
+export const outputFormats = ['jsonl', 'text'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+
+export const recordFields = ['id', 'text', 'html', 'url', 'source', 'title', 'date'] as const;
+export type RecordField = (typeof recordFields)[number];
+
+/** Options that change results: echoed into the manifest, with their digest. */
+export type ResultOptions = {
+  /** Jaccard of the cleaned texts from which two documents are near-duplicates, above 0, at most 1. */
+  readonly threshold: number;
+  /** Share of a document that another must hold to contain it, above 0, at most 1. */
+  readonly containment: number;
+  /** What becomes of duplicates: `drop` leaves them out of the corpus, `mark` names what they duplicate. */
+  readonly duplicates: 'drop' | 'mark';
+  /** How the cleaned corpus is written: `jsonl`, `text`, or both; the default adds text where inputs were files of text or HTML. */
+  readonly formats: readonly OutputFormat[] | 'auto';
+  readonly signer: 'fss' | 'minhash';
+  readonly strip: boolean;
+  readonly deduplicate: boolean;
+  /** Names of a record's fields that differ from palimpsest's own: `{ text: 'body' }`. */
+  readonly fields: { readonly [field in RecordField]?: string };
+};
+
+/** The one table of defaults. */
+export const defaults: ResultOptions = {
+  threshold: 0.5,
+  containment: 0.95,
+  duplicates: 'drop',
+  formats: 'auto',
+  signer: 'fss',
+  strip: true,
+  deduplicate: true,
+  fields: {},
+};
+
+/** Options of one call: where it writes, and how it goes about it. They do not change results. */
+export type CallOptions = {
+  /** The output folder; null decides everything and writes nothing (`--dry-run`). */
+  readonly out: string | null;
+  /** Write over an earlier run. */
+  readonly replace: boolean;
+  /** Ends the run with an InterruptedError at the next document, with nothing left behind. */
+  readonly signal: AbortSignal | null;
+};
+
+export type CleanOptions = Partial<ResultOptions> & Partial<CallOptions>;
+export type ResolvedOptions = { readonly result: ResultOptions; readonly call: CallOptions };
+
+/** Fills in the defaults and checks every value; throws a UsageError that names the option and the mend. */
+export function resolveOptions(given: CleanOptions): ResolvedOptions {
+  const { out = null, replace = false, signal = null, ...result } = given;
+  const resolved: ResultOptions = { ...defaults, ...withoutUndefined(result) };
+  checkShare('--threshold', resolved.threshold);
+  checkShare('--containment', resolved.containment);
+  checkOneOf('--duplicates', resolved.duplicates, ['drop', 'mark']);
+  checkOneOf('--signer', resolved.signer, ['fss', 'minhash']);
+  if (resolved.formats !== 'auto') {
+    for (const format of resolved.formats) checkOneOf('--formats', format, outputFormats);
+    if (!resolved.formats.includes('jsonl')) {
+      throw new UsageError('--formats: jsonl must be among them; restore and verify read corpus.jsonl');
+    }
+  }
+  for (const field of Object.keys(resolved.fields)) checkOneOf('--field', field, recordFields);
+  return { result: resolved, call: { out, replace, signal } };
+}
+
+function withoutUndefined<Value extends object>(value: Value): Value {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Value;
+}
+
+function checkShare(option: string, value: number): void {
+  if (!(value > 0 && value <= 1)) {
+    throw new UsageError(`${option}: ${value} is out of range; give a number above 0 and at most 1, such as 0.5`);
+  }
+}
+
+function checkOneOf(option: string, value: string, allowed: readonly string[]): void {
+  if (!allowed.includes(value)) {
+    throw new UsageError(`${option}: ${JSON.stringify(value)} is not known; give one of ${allowed.join(', ')}`);
+  }
+}
+
+/** SHA-256 of the options' JSON with sorted keys. */
+export function optionsDigest(options: ResultOptions): string {
+  return createHash('sha256').update(canonicalJson(options)).digest('hex');
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, entry) =>
+    entry !== null && typeof entry === 'object' && !Array.isArray(entry)
+      ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : entry,
+  );
+}

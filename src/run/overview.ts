@@ -1,0 +1,54 @@
+import type { Summary } from '../formats/manifest.js';
+import type { DocId } from '../model/document.js';
+import type { VerifiedPair } from '../model/pair.js';
+import type { Rejection } from '../model/rejection.js';
+import type { Corpus } from '../store/corpus.js';
+import type { Copies } from './find-copies.js';
+
+/** A group of copies as the command prints it. */
+export type GroupOverview = {
+  readonly kept: DocId;
+  readonly reason: string;
+  readonly copies: readonly {
+    readonly id: DocId;
+    readonly relation: VerifiedPair['relation'];
+    readonly jaccardAsRead: number;
+    readonly jaccard: number;
+  }[];
+  /** Copies beyond those listed. */
+  readonly more: number;
+};
+
+/** What `clean` returns and `--json` prints. */
+export type CleanResult = {
+  readonly summary: Summary;
+  /** The largest groups, at most 20; `summary.clusters` counts all. */
+  readonly groups: readonly GroupOverview[];
+  /** The first rejections, at most 20; `summary.rejected` counts all. */
+  readonly rejections: readonly Rejection[];
+  /** The output folder; null where nothing was written. */
+  readonly out: string | null;
+};
+
+const mostListed = 20;
+
+export function groupOverviews({ clusters }: Copies, { entries }: Corpus): GroupOverview[] {
+  return [...clusters]
+    .sort((a, b) => b.dropped.length - a.dropped.length || a.kept - b.kept)
+    .slice(0, mostListed)
+    .map(({ kept, dropped, reasons }) => ({
+      kept: entries[kept].id,
+      reason: reasons[0].code,
+      copies: dropped.slice(0, mostListed).map(({ left, right, relation, asRead, jaccard }) => ({
+        id: entries[left === kept ? right : left].id,
+        relation,
+        jaccardAsRead: asRead.jaccard,
+        jaccard,
+      })),
+      more: Math.max(0, dropped.length - mostListed),
+    }));
+}
+
+export function firstRejections(rejections: readonly Rejection[]): Rejection[] {
+  return rejections.slice(0, mostListed);
+}

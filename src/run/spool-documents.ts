@@ -1,0 +1,57 @@
+import type { Manifest } from '../formats/manifest.js';
+import type { Rejection } from '../model/rejection.js';
+import type { Reading } from '../read/read.js';
+import { type Corpus, CorpusBuilder } from '../store/corpus.js';
+import type { Spool } from '../store/spool.js';
+import { type SpooledDocument, spooledDocument } from '../store/spooled-document.js';
+import type { MapStages } from './map-stages.js';
+import { type RunContext, throwIfInterrupted } from './run-context.js';
+
+/** Raised whenever the same bytes may be read as another document. */
+const readVersion = 1;
+
+export type SpooledCorpus = {
+  readonly corpus: Corpus;
+  readonly rejections: readonly Rejection[];
+  readonly inputs: Manifest['inputs'];
+};
+
+/**
+ * Takes each document through the map stages and spools it, one at a time; then the barrier, and every document has
+ * its number. `refused` are inputs that were rejected before they were opened.
+ */
+export async function spoolDocuments(
+  readings: AsyncIterable<Reading>,
+  refused: readonly Rejection[],
+  run: RunContext & { readonly stages: MapStages; readonly spool: Spool<SpooledDocument> },
+): Promise<SpooledCorpus> {
+  const { stages, spool, counters, progress, signal } = run;
+  const builder = new CorpusBuilder();
+  const rejections = [...refused];
+  const inputs: Manifest['inputs'] = [];
+  progress.start('read', null);
+  counters.rejected('read', readVersion, refused.length);
+  let taken = 0;
+  for await (const reading of readings) {
+    throwIfInterrupted(signal);
+    if (reading.kind === 'file') {
+      const { path, bytes, sha256, records } = reading;
+      inputs.push({ path, bytes, sha256, records });
+      continue;
+    }
+    if (reading.kind === 'rejection') {
+      rejections.push(reading.rejection);
+      counters.rejected('read', readVersion);
+    } else {
+      counters.passed('read', readVersion);
+      const signed = stages.apply(reading.document);
+      stages.count(counters);
+      const multipleRecords = reading.document.input.mediaType === 'application/jsonl';
+      builder.add(signed, await spool.append(spooledDocument(signed)), multipleRecords);
+    }
+    progress.advance('read', ++taken);
+  }
+  await spool.flush();
+  progress.finish('read');
+  return { corpus: builder.number(spool), rejections, inputs };
+}

@@ -1,0 +1,60 @@
+import { distinct, shingleSequence } from '../kernel/shingles.js';
+import type { DocNumber } from '../model/document.js';
+import type { CandidatePair, Similarity, VerifiedPair } from '../model/pair.js';
+import { type RelationLimits, relationOf } from '../stages/verify/relation.js';
+import { SimilarityMeter } from '../stages/verify/similarity.js';
+import type { Corpus } from '../store/corpus.js';
+import { keptTextOf } from '../store/spooled-document.js';
+
+/** Documents whose shingles are held at once; beyond it the one used longest ago is taken from the spool again. */
+const cachedDocuments = 2_000;
+
+type Shingles = { readonly kept: Float64Array; readonly asRead: Float64Array };
+
+/** Exact figures for pairs of documents, from the spooled texts. Pairs in ascending order re-use their left side. */
+export class PairVerifier {
+  private readonly cache = new Map<DocNumber, Shingles>();
+  private readonly keptMeter = new SimilarityMeter();
+  private readonly asReadMeter = new SimilarityMeter();
+
+  constructor(
+    private readonly corpus: Corpus,
+    private readonly limits: RelationLimits,
+  ) {}
+
+  async verify({ left, right, estimate }: CandidatePair): Promise<VerifiedPair> {
+    const [ofLeft, ofRight] = [await this.shinglesOf(left), await this.shinglesOf(right)];
+    const similarity = this.keptMeter.measure(ofLeft.kept, ofRight.kept);
+    const { entries } = this.corpus;
+    const identical = entries[left].keptSha256 === entries[right].keptSha256;
+    return {
+      left,
+      right,
+      estimate,
+      ...rounded(similarity),
+      relation: identical ? 'identical' : relationOf(similarity, this.limits),
+      asRead: rounded(this.asReadMeter.measure(ofLeft.asRead, ofRight.asRead)),
+    };
+  }
+
+  private async shinglesOf(number: DocNumber): Promise<Shingles> {
+    const known = this.cache.get(number);
+    if (known !== undefined) {
+      this.cache.delete(number);
+      this.cache.set(number, known);
+      return known;
+    }
+    const document = await this.corpus.read(number);
+    const shinglesOfText = (text: string) => distinct(shingleSequence(text).hashes);
+    const found = { kept: shinglesOfText(keptTextOf(document)), asRead: shinglesOfText(document.text) };
+    this.cache.set(number, found);
+    if (this.cache.size > cachedDocuments) this.cache.delete(this.cache.keys().next().value as DocNumber);
+    return found;
+  }
+}
+
+/** Six decimals: what is written must not depend on the last bit of a division. */
+function rounded({ jaccard, containmentOfLeft, containmentOfRight, shared }: Similarity): Similarity {
+  const round = (value: number) => Math.round(value * 1e6) / 1e6;
+  return { jaccard: round(jaccard), containmentOfLeft: round(containmentOfLeft), containmentOfRight: round(containmentOfRight), shared };
+}

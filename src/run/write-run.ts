@@ -1,0 +1,87 @@
+import type { Manifest, Summary } from '../formats/manifest.js';
+import { schemaVersion } from '../formats/manifest.js';
+import { renderReport } from '../report/render-report.js';
+import { recallAt } from '../stages/pair/bands.js';
+import type { SpooledDocument } from '../store/spooled-document.js';
+import type { WorkFolder } from '../store/work-folder.js';
+import { Tally } from '../write/tally.js';
+import { writeCopies } from '../write/write-copies.js';
+import { writeDocuments } from '../write/write-documents.js';
+import { writeChecksums, writeManifest, writeRejected, writeReport } from '../write/write-manifest.js';
+import type { StageCounters } from './counters.js';
+import { environment, version } from './environment.js';
+import type { Copies } from './find-copies.js';
+import { optionsDigest, type ResultOptions } from './options.js';
+import type { Progress } from './progress.js';
+import type { SpooledCorpus } from './spool-documents.js';
+
+export type RunToWrite = {
+  readonly spooled: SpooledCorpus;
+  readonly copies: Copies;
+  readonly hiddenSkipped: number;
+  readonly options: ResultOptions;
+  readonly counters: StageCounters;
+  readonly started: Date;
+};
+
+/** Writes every file of a run into its work folder. The page comes after the rows it is rendered from. */
+export async function writeRun(work: WorkFolder, run: RunToWrite, progress: Progress): Promise<Summary> {
+  const { spooled, copies, options, counters } = run;
+  const { corpus, rejections } = spooled;
+  const { candidates } = copies.pairing;
+  const tally = new Tally();
+  progress.start('write', corpus.entries.length);
+  const output = { duplicates: options.duplicates, writesText: (document: SpooledDocument) => writesText(document, options) };
+  const documents = await writeDocuments(work.path, corpus, copies.clusters, output, tally, (done) =>
+    progress.advance('write', done),
+  );
+  counters.passed('write', 1, corpus.entries.length);
+  const pairs = await writeCopies(work.path, copies.pairs, copies.clusters, (number) => corpus.entries[number].id);
+  const rejected = await writeRejected(work.path, rejections);
+  const summary = tally.summary({
+    rejected: rejections.length,
+    clusters: copies.clusters.length,
+    candidatePairs: candidates.length,
+    pairs: copies.pairs,
+  });
+  await writeManifest(work.path, manifestOf(run, summary));
+  const report = await writeReport(work.path, await renderReport(work.path));
+  await writeChecksums(work.path, [...documents, ...pairs, rejected, report]);
+  progress.finish('write');
+  return summary;
+}
+
+function writesText({ input }: SpooledDocument, { formats }: ResultOptions): boolean {
+  return formats === 'auto' ? input.mediaType !== 'application/jsonl' : formats.includes('text');
+}
+
+function manifestOf({ spooled, copies, hiddenSkipped, options, counters, started }: RunToWrite, summary: Summary): Omit<Manifest, 'seal'> {
+  const { bands, oversizedBuckets, commonFingerprints } = copies.pairing;
+  const ended = new Date();
+  return {
+    schema: 'palimpsest-run',
+    schemaVersion,
+    version,
+    options,
+    optionsSha256: optionsDigest(options),
+    stages: counters.list(),
+    pairing: {
+      ...bands,
+      recall: [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((jaccard) => ({
+        jaccard,
+        recall: Math.round(recallAt(jaccard, bands) * 1e4) / 1e4,
+      })),
+      oversizedBuckets,
+      commonFingerprints,
+    },
+    inputs: spooled.inputs,
+    hiddenEntriesSkipped: hiddenSkipped,
+    summary,
+    environment: environment(),
+    timing: {
+      started: started.toISOString(),
+      ended: ended.toISOString(),
+      seconds: (ended.getTime() - started.getTime()) / 1000,
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { DocNumber } from '../../model/document.js';
+import type { KeptReason } from '../../model/cluster.js';
+import { type Member, preferenceWithin } from './preference.js';
+
+export type ClusterInput = {
+  /** Every document with words, by number. */
+  readonly members: ReadonlyMap<DocNumber, Member>;
+  /** Groups of documents whose cleaned texts are byte-identical, single documents included; they part the members. */
+  readonly identical: readonly (readonly DocNumber[])[];
+  /** Pairs of groups (by index) whose texts were verified to be near-duplicates. */
+  readonly similar: readonly (readonly [number, number])[];
+};
+
+/** `dropped` ascends and is never empty; each is identical to `kept` or a verified near-duplicate of its text. */
+export type Grouping = {
+  readonly kept: DocNumber;
+  readonly dropped: readonly DocNumber[];
+  readonly reasons: readonly KeptReason[];
+};
+
+/**
+ * Chooses which copies are kept. Within each connected component the best document by preference is kept, and only
+ * documents with a direct edge to it are dropped; what is left over chooses again among itself. So nothing is dropped
+ * on a chain of similarities, and nothing follows the order of input or pairs.
+ */
+export function cluster({ members, identical, similar }: ClusterInput): Grouping[] {
+  const neighbours = adjacency(identical.length, similar);
+  const groupings = components(identical.length, neighbours).flatMap((component) =>
+    groupsOfComponent(component, identical, neighbours, members),
+  );
+  return groupings.sort((a, b) => a.kept - b.kept);
+}
+
+function adjacency(size: number, edges: readonly (readonly [number, number])[]): number[][] {
+  const neighbours: number[][] = Array.from({ length: size }, () => []);
+  for (const [left, right] of edges) {
+    neighbours[left].push(right);
+    neighbours[right].push(left);
+  }
+  return neighbours;
+}
+
+function components(size: number, neighbours: readonly (readonly number[])[]): number[][] {
+  const seen = new Uint8Array(size);
+  const found: number[][] = [];
+  for (let start = 0; start < size; start++) {
+    if (seen[start] === 1) continue;
+    seen[start] = 1;
+    const component = [start];
+    for (let at = 0; at < component.length; at++) {
+      for (const next of neighbours[component[at]]) {
+        if (seen[next] === 1) continue;
+        seen[next] = 1;
+        component.push(next);
+      }
+    }
+    found.push(component);
+  }
+  return found;
+}
+
+function groupsOfComponent(
+  component: readonly number[],
+  identical: readonly (readonly DocNumber[])[],
+  neighbours: readonly (readonly number[])[],
+  members: ReadonlyMap<DocNumber, Member>,
+): Grouping[] {
+  const documents = component.flatMap((group) => identical[group]);
+  if (documents.length === 1) return [];
+  const preference = preferenceWithin(documents.map((document) => members.get(document) as Member));
+  const bestOf = new Map(component.map((group) => [group, preference.best(identical[group])]));
+  const order = [...component].sort((a, b) =>
+    preference.compare(bestOf.get(a) as DocNumber, bestOf.get(b) as DocNumber),
+  );
+  const open = new Set(order);
+  const groupings: Grouping[] = [];
+  for (const group of order) {
+    if (!open.delete(group)) continue;
+    const kept = bestOf.get(group) as DocNumber;
+    const dropped = identical[group].filter((document) => document !== kept);
+    for (const neighbour of neighbours[group]) {
+      if (open.delete(neighbour)) dropped.push(...identical[neighbour]);
+    }
+    if (dropped.length === 0) continue;
+    dropped.sort((a, b) => a - b);
+    groupings.push({ kept, dropped, reasons: dropped.map((over) => preference.reason(kept, over)) });
+  }
+  return groupings;
+}

@@ -1,0 +1,22 @@
+import type { Document, Metadata } from '../../model/document.js';
+import { registrableDomain } from './harvest.js';
+
+/**
+ * Where a document comes from: what its record says; else the registrable domain of its URL, or of the site that its
+ * text names; else the publisher that it names; else the folder it lay in (`.` at the top).
+ */
+export function sourceOf(document: Document, metadata: Metadata): string {
+  const url = document.origin.url ?? metadata.url?.value;
+  return (
+    document.recordSource ??
+    (url === undefined ? undefined : registrableDomain(url)) ??
+    metadata.site?.value ??
+    metadata.publisher?.value ??
+    folderOf(document.origin.path)
+  );
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash <= 0 ? '.' : path.slice(0, slash);
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { compareCodePoints } from '../kernel/order.js';
+import type { DocId, DocNumber, Origin } from '../model/document.js';
+import type { Signed } from '../model/flow.js';
+import type { Spool } from './spool.js';
+import { digestOf, type SpooledDocument } from './spooled-document.js';
+
+/** What is kept in memory of a document between the barrier and the end, about a kilobyte with its signature. */
+export type CorpusEntry = {
+  readonly id: DocId;
+  /** Its row in the spool. */
+  readonly row: number;
+  readonly words: number;
+  readonly removedBytes: number;
+  readonly source: string;
+  readonly attributedTo?: string;
+  readonly date?: string;
+  readonly keptSha256: string;
+  readonly signature: Uint32Array;
+  readonly fingerprints: Float64Array;
+};
+
+type Candidate = Omit<CorpusEntry, 'id'> & { readonly origin: Origin; readonly wantedId: DocId };
+
+/** Documents in the order in which they were read; `number` is the barrier after which each has its number. */
+export class CorpusBuilder {
+  private readonly read: Candidate[] = [];
+
+  add(signed: Signed, row: number, multipleRecords: boolean): void {
+    const { document, metadata } = signed;
+    this.read.push({
+      row,
+      origin: document.origin,
+      wantedId: document.recordId ?? idOfOrigin(document.origin, multipleRecords),
+      words: signed.words,
+      removedBytes: signed.decisions.reduce((sum, { action, block }) => sum + (action === 'remove' ? block.end - block.start : 0), 0),
+      source: signed.source,
+      ...(signed.attributedTo === undefined ? {} : { attributedTo: signed.attributedTo }),
+      ...(metadata.date === undefined ? {} : { date: metadata.date.value }),
+      keptSha256: digestOf(signed.keptText),
+      signature: signed.signature,
+      fingerprints: signed.fingerprints,
+    });
+  }
+
+  /** Settles ids and ranks documents by them, so that nothing after this follows the order of input. */
+  number(spool: Spool<SpooledDocument>): Corpus {
+    const ids = settleIds(this.read);
+    const entries = this.read.map(({ origin, wantedId, ...entry }, at): CorpusEntry => ({ ...entry, id: ids[at] }));
+    entries.sort((a, b) => compareCodePoints(a.id, b.id));
+    return new Corpus(entries, spool);
+  }
+}
+
+/** Documents by number. */
+export class Corpus {
+  constructor(
+    readonly entries: readonly CorpusEntry[],
+    private readonly spool: Spool<SpooledDocument>,
+  ) {}
+
+  read(number: DocNumber): Promise<SpooledDocument> {
+    return this.spool.read(this.entries[number].row);
+  }
+
+  /**
+   * Groups of documents with byte-identical cleaned texts, each ascending, in the order of their first member.
+   * Documents without a word are in none: nothing can be said about two of them.
+   */
+  distinctTexts(): DocNumber[][] {
+    const byDigest = new Map<string, DocNumber[]>();
+    for (const [number, { keptSha256, words }] of this.entries.entries()) {
+      if (words === 0) continue;
+      const group = byDigest.get(keptSha256);
+      if (group === undefined) byDigest.set(keptSha256, [number]);
+      else group.push(number);
+    }
+    return [...byDigest.values()];
+  }
+}
+
+function idOfOrigin({ path, record }: Origin, multipleRecords: boolean): DocId {
+  return multipleRecords ? `${path}#${record}` : path;
+}
+
+/** Hexadecimal digits that tell apart documents that share an id; all of them where eight do not. */
+const suffixLengths = [8, 64];
+
+/** Every id once: all holders of a shared one get `~` and digits of the digest of where they were read. */
+function settleIds(read: readonly Candidate[]): DocId[] {
+  let ids = read.map(({ wantedId }) => wantedId);
+  for (const length of suffixLengths) {
+    const shared = sharedIds(ids);
+    if (shared.size === 0) break;
+    ids = ids.map((id, at) => (shared.has(id) ? `${read[at].wantedId}~${digestOfOrigin(read[at].origin, length)}` : id));
+  }
+  return ids;
+}
+
+function sharedIds(ids: readonly DocId[]): Set<DocId> {
+  const seen = new Set<DocId>();
+  return new Set(ids.filter((id) => seen.size === seen.add(id).size));
+}
+
+function digestOfOrigin({ path, record }: Origin, length: number): string {
+  return createHash('sha256').update(`${path}\n${record}`).digest('hex').slice(0, length);
+}
