@@ -41,7 +41,13 @@ export async function clean(
     spool = await Spool.create<SpooledDocument>(work.scratch('spool'));
     // read → segment → identify → strip → shingle → sign, one document at a time ┃
     const readings = read(outside(call.out, found.files), { fields: options.fields, concurrency: filesAhead });
-    const spooled = await spoolDocuments(readings, found.rejections, { stages, spool, counters, progress, signal: call.signal });
+    const spooled = await spoolDocuments(readings, found.rejections, {
+      stages,
+      spool,
+      counters,
+      progress,
+      signal: call.signal,
+    });
     // ┃ pair → verify → cluster, over the whole corpus ┃
     const copies = await findCopies(spooled.corpus, options, { counters, progress, signal: call.signal });
     // ┃ write → report

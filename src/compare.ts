@@ -78,7 +78,8 @@ async function onlyDocument(input: string, fields: NonNullable<CleanOptions['fie
   for await (const reading of read(files, { fields, concurrency: 1 })) {
     if (reading.kind === 'document') documents.push(reading.document);
     if (reading.kind === 'rejection') rejections.push(reading.rejection);
-    if (documents.length > 1) throw new UsageError(`${input}: holds more than one document; compare takes one on each side`);
+    if (documents.length > 1)
+      throw new UsageError(`${input}: holds more than one document; compare takes one on each side`);
   }
   if (documents.length === 1) return documents[0];
   throw new UsageError(`${input}: ${rejections[0]?.message ?? 'holds no document'}`);

@@ -3,6 +3,10 @@ declare module 'natural/lib/natural/util/stopwords*.js' {
   export const words: readonly string[];
 }
 
+declare module 'natural/lib/natural/util/abbreviations_en.js' {
+  export const knownAbbreviations: readonly string[];
+}
+
 declare module 'natural/lib/natural/tokenizers/sentence_tokenizer.js' {
   export default class SentenceTokenizer {
     constructor(abbreviations?: readonly string[]);

@@ -36,7 +36,10 @@ export async function runCompare(
     `  left   ${sideText(comparison.left)}`,
     `  right  ${sideText(comparison.right)}`,
     dim(`  ${''.padEnd(20)}${'as read'.padStart(10)}${'cleaned'.padStart(10)}`),
-    ...rows.map(([name, figure]) => `  ${name.padEnd(20)}${figure(comparison.asRead).padStart(10)}${figure(comparison.cleaned).padStart(10)}`),
+    ...rows.map(
+      ([name, figure]) =>
+        `  ${name.padEnd(20)}${figure(comparison.asRead).padStart(10)}${figure(comparison.cleaned).padStart(10)}`,
+    ),
     `  ${'signature estimate'.padEnd(20)}${''.padStart(10)}${comparison.estimate.toFixed(3).padStart(10)}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -44,6 +47,11 @@ export async function runCompare(
 }
 
 function sideText({ input, title, source, languages, words, blocks, blocksRemoved }: ComparedSide): string {
-  const about = [`source ${terminalText(source)}`, languages.join(' ') || 'language unknown', `${count(words)} words kept`, `${blocksRemoved} of ${blocks} lines stripped`];
+  const about = [
+    `source ${terminalText(source)}`,
+    languages.join(' ') || 'language unknown',
+    `${count(words)} words kept`,
+    `${blocksRemoved} of ${blocks} lines stripped`,
+  ];
   return `${terminalText(input)}${title === undefined ? '' : ` “${terminalText(title, 80)}”`} (${about.join(', ')})`;
 }

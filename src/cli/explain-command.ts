@@ -5,7 +5,8 @@ import { type Colours, coloursFor, terminalText } from './terminal-text.js';
 
 export async function runExplain(folder: string, id: string, flags: { json?: boolean }): Promise<number> {
   const explanation = await explain(folder, id);
-  const text = flags.json === true ? `${JSON.stringify(explanation)}\n` : explanationText(explanation, coloursFor(process.stdout));
+  const text =
+    flags.json === true ? `${JSON.stringify(explanation)}\n` : explanationText(explanation, coloursFor(process.stdout));
   process.stdout.write(text);
   return exitCodes.done;
 }
@@ -25,7 +26,9 @@ function explanationText(explanation: Explanation, colours: Colours): string {
   }
   for (const { left, right, relation, asRead, jaccard } of explanation.pairs) {
     const other = left === id ? right : left;
-    lines.push(`  ${relation.padEnd(10)} ${terminalText(other)} ${dim(`(Jaccard ${asRead.jaccard.toFixed(3)} as read, ${jaccard.toFixed(3)} cleaned)`)}`);
+    lines.push(
+      `  ${relation.padEnd(10)} ${terminalText(other)} ${dim(`(Jaccard ${asRead.jaccard.toFixed(3)} as read, ${jaccard.toFixed(3)} cleaned)`)}`,
+    );
   }
   lines.push('', ...explanation.spans.map((span) => spanLine(span, colours)));
   return `${lines.join('\n')}\n`;

@@ -8,10 +8,13 @@ export function parseFailOn(conditions: readonly string[]): (rejected: number, t
   const limits = conditions.map((condition) => {
     const match = /^rejections(?:=(\d+(?:\.\d+)?)(%?))?$/.exec(condition);
     if (match === null) {
-      throw new UsageError(`--fail-on: ${JSON.stringify(condition)} is not known; give rejections, rejections=10 or rejections=1%`);
+      throw new UsageError(
+        `--fail-on: ${JSON.stringify(condition)} is not known; give rejections, rejections=10 or rejections=1%`,
+      );
     }
     const [, limit = '0', unit] = match;
-    return (rejected: number, taken: number) => rejected > (unit === '%' ? (Number(limit) / 100) * taken : Number(limit));
+    return (rejected: number, taken: number) =>
+      rejected > (unit === '%' ? (Number(limit) / 100) * taken : Number(limit));
   });
   return (rejected, taken) => limits.some((isOver) => isOver(rejected, taken));
 }

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { defaults } from '../run/options.js';
 import { version } from '../run/environment.js';
+import { defaults } from '../run/options.js';
 
 /**
  * The commands and their flags. What a command does is loaded when it is called; each resolves to its exit code, which
@@ -28,16 +28,39 @@ function addClean(root: Command, done: Done): void {
     .description('Clean a corpus: strip navigation, find copies, write the cleaned corpus with its provenance.')
     .argument('<input...>', 'files (.txt .md .html .jsonl), folders, glob patterns, or - for standard input')
     .option('--out <dir>', 'folder for the run; appears when it is complete')
-    .option('--threshold <number>', `Jaccard from which two cleaned texts are near-duplicates (default: ${defaults.threshold})`, number)
-    .option('--containment <number>', `share of a text that another must hold to contain it (default: ${defaults.containment})`, number)
-    .addOption(
-      new Option('--duplicates <mode>', `leave copies out of the corpus, or mark them (default: ${defaults.duplicates})`).choices(['drop', 'mark']),
+    .option(
+      '--threshold <number>',
+      `Jaccard from which two cleaned texts are near-duplicates (default: ${defaults.threshold})`,
+      number,
     )
-    .option('--formats <list>', 'how the corpus is written: jsonl, or jsonl,text (default: text too for files of text or HTML)', list)
-    .addOption(
-      new Option('--signer <name>', `signatures by the built-in sketch or by the npm package minhash (default: ${defaults.signer})`).choices(['fss', 'minhash']),
+    .option(
+      '--containment <number>',
+      `share of a text that another must hold to contain it (default: ${defaults.containment})`,
+      number,
     )
-    .option('--field <name=theirs>', 'name of a record field that differs, such as text=body; may be repeated', field, {})
+    .addOption(
+      new Option(
+        '--duplicates <mode>',
+        `leave copies out of the corpus, or mark them (default: ${defaults.duplicates})`,
+      ).choices(['drop', 'mark']),
+    )
+    .option(
+      '--formats <list>',
+      'how the corpus is written: jsonl, or jsonl,text (default: text too for files of text or HTML)',
+      list,
+    )
+    .addOption(
+      new Option(
+        '--signer <name>',
+        `signatures by the built-in sketch or by the npm package minhash (default: ${defaults.signer})`,
+      ).choices(['fss', 'minhash']),
+    )
+    .option(
+      '--field <name=theirs>',
+      'name of a record field that differs, such as text=body; may be repeated',
+      field,
+      {},
+    )
     .option('--no-strip', 'keep every line')
     .option('--no-dedup', 'look for no copies')
     .option('--replace', 'write over an earlier run in --out')
@@ -60,7 +83,9 @@ function addExplain(root: Command, done: Done): void {
     .argument('<id>', 'id of the document, as in provenance.jsonl')
     .option('--json', 'print the explanation as one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  palimpsest explain cleaned pages/copy.txt')
-    .action(async (folder, id, flags) => done(await (await import('./explain-command.js')).runExplain(folder, id, flags)));
+    .action(async (folder, id, flags) =>
+      done(await (await import('./explain-command.js')).runExplain(folder, id, flags)),
+    );
 }
 
 function addCompare(root: Command, done: Done): void {
@@ -69,11 +94,18 @@ function addCompare(root: Command, done: Done): void {
     .description('Compare two documents: similarity and containment, as read and after stripping.')
     .argument('<a>', 'file with one document, or - for standard input')
     .argument('<b>', 'file with one document')
-    .addOption(new Option('--signer <name>', `signatures for the estimate (default: ${defaults.signer})`).choices(['fss', 'minhash']))
+    .addOption(
+      new Option('--signer <name>', `signatures for the estimate (default: ${defaults.signer})`).choices([
+        'fss',
+        'minhash',
+      ]),
+    )
     .option('--no-strip', 'compare the texts as read only')
     .option('--json', 'print the comparison as one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  palimpsest compare original.txt copy.html')
-    .action(async (left, right, flags) => done(await (await import('./compare-command.js')).runCompare(left, right, flags)));
+    .action(async (left, right, flags) =>
+      done(await (await import('./compare-command.js')).runCompare(left, right, flags)),
+    );
 }
 
 function addVerify(root: Command, done: Done): void {

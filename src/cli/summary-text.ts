@@ -38,11 +38,15 @@ export function summaryText(result: CleanResult, colours: Colours): string {
     `  ${count(summary.duplicates).padStart(7)} copies of a kept one`,
   ];
   const wordless = summary.empty + summary.emptied;
-  if (wordless > 0) lines.push(`  ${count(wordless).padStart(7)} without text (${count(summary.empty)} empty, ${count(summary.emptied)} all stripped)`);
+  if (wordless > 0)
+    lines.push(
+      `  ${count(wordless).padStart(7)} without text (${count(summary.empty)} empty, ${count(summary.emptied)} all stripped)`,
+    );
   lines.push('', bold(summary.clusters === 1 ? '1 group of copies' : `${count(summary.clusters)} groups of copies`));
   if (result.groups.length > 0) lines.push(dim('  similarity (Jaccard of word 5-shingles): as read → after stripping'));
   for (const group of result.groups) lines.push(...groupLines(group, colours));
-  if (summary.clusters > result.groups.length) lines.push(dim(`  and ${plural(summary.clusters - result.groups.length, 'more group')}`));
+  if (summary.clusters > result.groups.length)
+    lines.push(dim(`  and ${plural(summary.clusters - result.groups.length, 'more group')}`));
   lines.push('', bold(`Removed ${count(summary.blocksRemoved)} of ${plural(summary.blocks, 'line')}`));
   for (const { code, blocks, bytes } of summary.removedByReason) {
     lines.push(`  ${count(blocks).padStart(7)} ${(removalNames[code] ?? code).padEnd(38)} ${dim(byteSize(bytes))}`);
@@ -67,8 +71,14 @@ function groupLines({ kept, reason, copies, more }: GroupOverview, { green, dim,
 
 function byteLines({ summary }: CleanResult): string[] {
   const { bytesRead, bytesKept, bytesRemoved, bytesDuplicate } = summary;
-  const line = (bytes: number, says: string) => `  ${byteSize(bytes).padStart(9)} ${percent(bytes, bytesRead).padStart(6)} ${says}`;
-  return [line(bytesKept, 'kept'), line(bytesRemoved, 'stripped'), line(bytesDuplicate, 'in dropped copies'), line(bytesRead, 'read')];
+  const line = (bytes: number, says: string) =>
+    `  ${byteSize(bytes).padStart(9)} ${percent(bytes, bytesRead).padStart(6)} ${says}`;
+  return [
+    line(bytesKept, 'kept'),
+    line(bytesRemoved, 'stripped'),
+    line(bytesDuplicate, 'in dropped copies'),
+    line(bytesRead, 'read'),
+  ];
 }
 
 function rejectionLines({ rejections, summary }: CleanResult, { dim }: Colours): string[] {
@@ -76,7 +86,8 @@ function rejectionLines({ rejections, summary }: CleanResult, { dim }: Colours):
     const place = origin.record > 1 || origin.path.endsWith('.jsonl') ? `${origin.path}:${origin.record}` : origin.path;
     return `  ${terminalText(place)} ${dim(code)} ${terminalText(message)}`;
   });
-  if (summary.rejected > rejections.length) lines.push(dim(`  and ${count(summary.rejected - rejections.length)} more in rejected.jsonl`));
+  if (summary.rejected > rejections.length)
+    lines.push(dim(`  and ${count(summary.rejected - rejections.length)} more in rejected.jsonl`));
   return lines;
 }
 

@@ -16,9 +16,18 @@ export function terminalText(text: string, most = longestShown): string {
   return characters.length <= most ? visible : `${characters.slice(0, most - 1).join('')}…`;
 }
 
-export type Colours = { readonly [name in 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan']: (text: string) => string };
+export type Colours = {
+  readonly [name in 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan']: (text: string) => string;
+};
 
-const codes = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], cyan: [36, 39] } as const;
+const codes = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+} as const;
 
 /** Colours for a stream that is a terminal, unless NO_COLOR is set (no-color.org); plain text elsewhere. */
 export function coloursFor(stream: { readonly isTTY?: boolean }): Colours {

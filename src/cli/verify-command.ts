@@ -7,7 +7,9 @@ export async function runVerify(folder: string, flags: { json?: boolean; quiet?:
   for (const problem of result.problems) process.stderr.write(`palimpsest: ${problem}\n`);
   if (flags.json === true) process.stdout.write(`${JSON.stringify(result)}\n`);
   else if (flags.quiet !== true && result.problems.length === 0) {
-    process.stdout.write(`${folder}: whole; ${plural(result.files, 'file')}, ${plural(result.documents, 'document')} can be restored\n`);
+    process.stdout.write(
+      `${folder}: whole; ${plural(result.files, 'file')}, ${plural(result.documents, 'document')} can be restored\n`,
+    );
   }
   return result.problems.length === 0 ? exitCodes.done : exitCodes.corrupt;
 }

@@ -12,6 +12,7 @@ export function parseChecksumLine(line: string): Checksum | undefined {
   const match = /^(\\?)([0-9a-f]{64}) [ *](.+)$/s.exec(line);
   if (match === null) return undefined;
   const [, escaped, sha256, name] = match;
-  const path = escaped === '' ? name : name.replace(/\\([\\nr])/g, (_, sign) => ({ n: '\n', r: '\r' })[sign as string] ?? '\\');
+  const path =
+    escaped === '' ? name : name.replace(/\\([\\nr])/g, (_, sign) => ({ n: '\n', r: '\r' })[sign as string] ?? '\\');
   return { path, sha256 };
 }

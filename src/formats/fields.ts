@@ -5,7 +5,7 @@ import { stageNames } from '../model/stage.js';
 
 /** Parts that several files of a run share. Descriptions become the JSON Schemas and docs/formats.md. */
 
-export const id = z.string().min(1).describe('A document: its record\'s id, else its path below the input.');
+export const id = z.string().min(1).describe("A document: its record's id, else its path below the input.");
 export const sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
@@ -17,14 +17,17 @@ export const stage = z.enum(stageNames);
 export const origin = z
   .strictObject({
     path: z.string().describe('Path below the input that was given, `/` separated; `-` is standard input.'),
-    record: z.int().min(1).describe('The record in that file, from 1: a line of JSONL; 1 in files that hold one document.'),
+    record: z
+      .int()
+      .min(1)
+      .describe('The record in that file, from 1: a line of JSONL; 1 in files that hold one document.'),
     url: z.string().optional().describe('Where the record or the page says it stands.'),
   })
   .describe('Where the document was read.');
 
 export const span = z
   .strictObject({ start: count.describe('First byte.'), end: count.describe('The byte after the last.') })
-  .describe('Half-open range of UTF-8 byte offsets into the document\'s text.');
+  .describe("Half-open range of UTF-8 byte offsets into the document's text.");
 
 export const metadataValue = z.strictObject({
   value: z.string(),
@@ -33,16 +36,18 @@ export const metadataValue = z.strictObject({
 });
 
 export const metadata = z
-  .strictObject(Object.fromEntries(metadataFields.map((field) => [field, metadataValue.optional()])) as Record<
-    (typeof metadataFields)[number],
-    z.ZodOptional<typeof metadataValue>
-  >)
+  .strictObject(
+    Object.fromEntries(metadataFields.map((field) => [field, metadataValue.optional()])) as Record<
+      (typeof metadataFields)[number],
+      z.ZodOptional<typeof metadataValue>
+    >,
+  )
   .describe('What the record, the page or the text says of the document.');
 
 export const similarity = {
   jaccard: share.describe('Shared shingles over all shingles of both; 6 decimals.'),
-  containmentOfLeft: share.describe('Share of left\'s shingles that stand in right.'),
-  containmentOfRight: share.describe('Share of right\'s shingles that stand in left.'),
+  containmentOfLeft: share.describe("Share of left's shingles that stand in right."),
+  containmentOfRight: share.describe("Share of right's shingles that stand in left."),
   shared: count.describe('Distinct word 5-shingles that stand in both.'),
 };
 
@@ -56,21 +61,33 @@ export const evidence = z
     evidenceOf(
       'foreignLanguage',
       { expected: z.array(z.string()), found: z.string(), confidence: share },
-      'In another language than the document\'s. `found` is `und-<script>` where only the script is known.',
+      "In another language than the document's. `found` is `und-<script>` where only the script is known.",
     ),
     evidenceOf('linkHeavy', { share, limit: share }, 'Too much of it stands in links.'),
-    evidenceOf('headlineRun', { lines: count, meanWords: z.number() }, 'It stands in a run of lines that read like headlines.'),
+    evidenceOf(
+      'headlineRun',
+      { lines: count, meanWords: z.number() },
+      'It stands in a run of lines that read like headlines.',
+    ),
     evidenceOf('interfacePhrase', { phrase: z.string(), language: z.string() }, 'It says what interfaces say.'),
     evidenceOf('repeatedInDocument', { times: count }, 'The same headline stands in the document several times.'),
     evidenceOf('structuralElement', { element: z.string() }, 'The page marks it as something else than content.'),
     evidenceOf('hidden', {}, 'The page hides it.'),
-    evidenceOf('harvestedMetadata', { field: z.enum([...metadataFields, 'attribution']) }, 'Taken over into the metadata.'),
+    evidenceOf(
+      'harvestedMetadata',
+      { field: z.enum([...metadataFields, 'attribution']) },
+      'Taken over into the metadata.',
+    ),
     evidenceOf(
       'credit',
       { kind: z.enum(['disclaimer', 'attribution', 'authorBox', 'caption', 'copyright']) },
       'It says who wrote, translated, photographed or published.',
     ),
-    evidenceOf('outsideBody', { wordsBefore: count, wordsAfter: count }, 'Outside the body: so many words of prose stand near it.'),
+    evidenceOf(
+      'outsideBody',
+      { wordsBefore: count, wordsAfter: count },
+      'Outside the body: so many words of prose stand near it.',
+    ),
     evidenceOf('insideBody', { wordsBefore: count, wordsAfter: count }, 'Inside the body.'),
     evidenceOf(
       'score',
@@ -87,7 +104,10 @@ export const evidence = z
   .describe('Why a span was kept or removed; the first of a list is the reason that decided.');
 
 export const languages = z.array(
-  z.strictObject({ language: z.string().describe('ISO 639.'), share: share.describe('Share of the prose, 3 decimals.') }),
+  z.strictObject({
+    language: z.string().describe('ISO 639.'),
+    share: share.describe('Share of the prose, 3 decimals.'),
+  }),
 );
 
 export const structure = z
@@ -99,4 +119,3 @@ export const structure = z
     source: span.describe('Bytes of the HTML source, as UTF-8.'),
   })
   .describe('What the rendered page knew of the block.');
-

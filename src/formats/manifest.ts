@@ -34,9 +34,7 @@ export const manifest = z
     version: z.string().describe('Of palimpsest.'),
     options: z.record(z.string(), z.unknown()).describe('Every option that changes results, resolved.'),
     optionsSha256: sha256.describe('Of the canonical JSON of `options`.'),
-    stages: z.array(
-      z.strictObject({ name: stage, version: count, taken: count, passed: count, rejected: count }),
-    ),
+    stages: z.array(z.strictObject({ name: stage, version: count, taken: count, passed: count, rejected: count })),
     pairing: z.strictObject({
       bands: count,
       rowsPerBand: count,
@@ -55,7 +53,7 @@ export const manifest = z
       .record(z.string(), z.string())
       .describe('Where it ran. Not part of the result: it may differ between equal runs.'),
     timing: z.record(z.string(), z.unknown()).describe('When and how long. Not part of the result.'),
-    seal: sha256.describe('SHA-256 of this manifest\'s JSON without this field and without indentation.'),
+    seal: sha256.describe("SHA-256 of this manifest's JSON without this field and without indentation."),
   })
   .describe('The run as a whole.');
 

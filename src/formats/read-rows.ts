@@ -57,7 +57,12 @@ export class RowsByPlace<Schema extends z.ZodType> {
   }
 }
 
-function parseRow<Schema extends z.ZodType>(bytes: Uint8Array, schema: Schema, file: string, line: number): z.infer<Schema> {
+function parseRow<Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  schema: Schema,
+  file: string,
+  line: number,
+): z.infer<Schema> {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -2,7 +2,20 @@ import { z } from 'zod';
 import { blockKinds } from '../model/block.js';
 import { relations } from '../model/pair.js';
 import { rejectionCodes } from '../model/rejection.js';
-import { count, evidence, id, languages, metadata, origin, sha256, share, similarity, span, stage, structure } from './fields.js';
+import {
+  count,
+  evidence,
+  id,
+  languages,
+  metadata,
+  origin,
+  sha256,
+  share,
+  similarity,
+  span,
+  stage,
+  structure,
+} from './fields.js';
 
 /** One schema a file of a run: what is written, what is read back, and what schemas/ and docs/formats.md publish. */
 
@@ -14,12 +27,14 @@ export const corpusRow = z
     title: z.string().optional(),
     date: z.string().optional().describe('ISO 8601, to the day or to the month, as far as it is known.'),
     language: z.string().describe('The language that holds most of the prose; `und` where none is known.'),
-    text: z.string().describe('The exact concatenation of the document\'s `keep` spans.'),
+    text: z.string().describe("The exact concatenation of the document's `keep` spans."),
     words: count,
     sha256: sha256.describe('Of `text` as UTF-8.'),
     cluster: id.optional().describe('The cluster the document belongs to.'),
-    duplicateOf: id.optional().describe('The kept document it duplicates; only where duplicates are marked, not dropped.'),
-    meta: z.record(z.string(), z.unknown()).optional().describe('Fields of the record that are not palimpsest\'s own.'),
+    duplicateOf: id
+      .optional()
+      .describe('The kept document it duplicates; only where duplicates are marked, not dropped.'),
+    meta: z.record(z.string(), z.unknown()).optional().describe("Fields of the record that are not palimpsest's own."),
   })
   .describe('A document of the cleaned corpus.');
 
@@ -34,7 +49,7 @@ export const provenanceRow = z
         encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be']),
         mediaType: z.enum(['text/plain', 'text/markdown', 'text/html', 'application/jsonl']),
       })
-      .describe('The bytes that were read: of the file, or of the record\'s line.'),
+      .describe("The bytes that were read: of the file, or of the record's line."),
     text: z
       .strictObject({ bytes: count, sha256, replacements: count.describe('Lone surrogates that became U+FFFD.') })
       .describe('The text as read, decoded (for pages: rendered).'),
@@ -65,7 +80,10 @@ export const removedRow = z
     id,
     start: count,
     end: count,
-    codes: z.array(z.string()).min(1).describe('Codes of the evidence; `duplicate` for kept spans of dropped duplicates.'),
+    codes: z
+      .array(z.string())
+      .min(1)
+      .describe('Codes of the evidence; `duplicate` for kept spans of dropped duplicates.'),
     text: z.string().optional().describe('The removed text, unless `sameAs` names an earlier row that holds it.'),
     sameAs: z.strictObject({ id, start: count }).optional().describe('An earlier row of this file with the same text.'),
   })
@@ -75,7 +93,9 @@ export const pairRow = z
   .strictObject({
     left: id,
     right: id,
-    estimate: share.nullable().describe('Share of equal signature slots; null when found by fingerprints or by equal digests.'),
+    estimate: share
+      .nullable()
+      .describe('Share of equal signature slots; null when found by fingerprints or by equal digests.'),
     asRead: z.strictObject(similarity).describe('Over the texts as read, before anything was stripped.'),
     ...similarity,
     relation: z.enum(relations).describe('What left is to right.'),

@@ -1,8 +1,8 @@
-import { UsageError } from '../model/errors.js';
+import { join } from 'node:path';
+import { readRows } from '../formats/read-rows.js';
 import type { ClusterRow, PairRow, ProvenanceRow } from '../formats/rows.js';
 import { clusterRow, pairRow } from '../formats/rows.js';
-import { readRows } from '../formats/read-rows.js';
-import { join } from 'node:path';
+import { UsageError } from '../model/errors.js';
 import { readManifest } from './read-manifest.js';
 import { restoredDocuments } from './restored-documents.js';
 
@@ -27,7 +27,10 @@ export async function explain(folder: string, id: string): Promise<Explanation> 
     const spans = provenance.spans.map((span) => ({ ...span, text: text.toString('utf8', span.start, span.end) }));
     return { ...provenance, spans, ...(await relationsOf(folder, id)) };
   }
-  const hint = near.length === 0 ? 'provenance.jsonl lists them' : `is it ${near.map((name) => JSON.stringify(name)).join(' or ')}?`;
+  const hint =
+    near.length === 0
+      ? 'provenance.jsonl lists them'
+      : `is it ${near.map((name) => JSON.stringify(name)).join(' or ')}?`;
   throw new UsageError(`${JSON.stringify(id)}: no document of ${folder} has this id; ${hint}`);
 }
 

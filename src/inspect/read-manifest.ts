@@ -22,13 +22,16 @@ export async function readManifest(folder: string): Promise<Manifest> {
   }
   const written = (value as { schemaVersion?: unknown } | null)?.schemaVersion;
   if (typeof written === 'number' && written > schemaVersion) {
-    throw new UsageError(`${folder}: written by a newer palimpsest (schema ${written}, this one knows ${schemaVersion}); update it`);
+    throw new UsageError(
+      `${folder}: written by a newer palimpsest (schema ${written}, this one knows ${schemaVersion}); update it`,
+    );
   }
   const parsed = manifest.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new CorruptRunError('manifest.json', null, `${issue.path.join('.')}: ${issue.message}`);
   }
-  if (!isSealed(text)) throw new CorruptRunError('manifest.json', null, 'is not as it was written (its seal does not fit)');
+  if (!isSealed(text))
+    throw new CorruptRunError('manifest.json', null, 'is not as it was written (its seal does not fit)');
   return parsed.data;
 }

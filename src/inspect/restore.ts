@@ -76,5 +76,6 @@ async function refuseUnlessEmpty(folder: string): Promise<void> {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  if (entries.length > 0) throw new OutputExistsError(folder, `--to: ${folder} is not empty; name a new or empty folder`);
+  if (entries.length > 0)
+    throw new OutputExistsError(folder, `--to: ${folder} is not empty; name a new or empty folder`);
 }

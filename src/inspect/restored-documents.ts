@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { type PlacedRow, RowsByPlace, readRows } from '../formats/read-rows.js';
-import { type CorpusRow, corpusRow, type ProvenanceRow, provenanceRow, type RemovedRow, removedRow } from '../formats/rows.js';
+import {
+  type CorpusRow,
+  corpusRow,
+  type ProvenanceRow,
+  provenanceRow,
+  type RemovedRow,
+  removedRow,
+} from '../formats/rows.js';
 import { CorruptRunError } from '../model/errors.js';
 
 /** A document put together again from the files of a run. */
@@ -57,13 +64,21 @@ async function textOf(
     }
     const row = rowsByStart.get(start);
     if (row === undefined || row.end !== end) {
-      throw new CorruptRunError('removed.jsonl', null, `no row holds bytes ${start} to ${end} of ${JSON.stringify(id)}`);
+      throw new CorruptRunError(
+        'removed.jsonl',
+        null,
+        `no row holds bytes ${start} to ${end} of ${JSON.stringify(id)}`,
+      );
     }
     rowsByStart.delete(start);
     pieces.push(Buffer.from(await textOfRow(row)));
   }
   if (keptUsed !== kept.length) {
-    throw new CorruptRunError('corpus.jsonl', null, `the text of ${JSON.stringify(id)} is not the length of its kept spans`);
+    throw new CorruptRunError(
+      'corpus.jsonl',
+      null,
+      `the text of ${JSON.stringify(id)} is not the length of its kept spans`,
+    );
   }
   if (rowsByStart.size > 0) {
     throw new CorruptRunError('removed.jsonl', null, `a row of ${JSON.stringify(id)} matches none of its spans`);
@@ -95,7 +110,11 @@ async function referredText(
   if (text !== undefined) return text;
   const place = sameAs === undefined ? undefined : places.get(placeKey(sameAs));
   if (place === undefined) {
-    throw new CorruptRunError('removed.jsonl', null, `the text at byte ${start} of ${JSON.stringify(id)} refers to a row that is not there`);
+    throw new CorruptRunError(
+      'removed.jsonl',
+      null,
+      `the text at byte ${start} of ${JSON.stringify(id)} refers to a row that is not there`,
+    );
   }
   return (await byPlace.read(place)).text as string;
 }
@@ -129,7 +148,11 @@ class RowsInOrder<Row extends { readonly id: string }> {
     if (!this.started) await this.advance();
     if (this.next !== undefined) {
       const { row, line } = this.next;
-      throw new CorruptRunError(this.file, line, `${JSON.stringify(row.id)} is no document of this run, or out of order`);
+      throw new CorruptRunError(
+        this.file,
+        line,
+        `${JSON.stringify(row.id)} is no document of this run, or out of order`,
+      );
     }
   }
 

@@ -25,8 +25,10 @@ export async function verifyCopies(folder: string, { summary }: Manifest, proble
       }
     }
   }
-  if (pairs !== summary.verifiedPairs) problems.push(`manifest.json: counts ${summary.verifiedPairs} pairs, but there are ${pairs}`);
-  if (clusters !== summary.clusters) problems.push(`manifest.json: counts ${summary.clusters} clusters, but there are ${clusters}`);
+  if (pairs !== summary.verifiedPairs)
+    problems.push(`manifest.json: counts ${summary.verifiedPairs} pairs, but there are ${pairs}`);
+  if (clusters !== summary.clusters)
+    problems.push(`manifest.json: counts ${summary.clusters} clusters, but there are ${clusters}`);
 }
 
 function pairKey(one: string, other: string): string {

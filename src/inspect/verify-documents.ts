@@ -7,13 +7,19 @@ import { compareCodePoints } from '../kernel/order.js';
 import { type RestoredDocument, restoredDocuments } from './restored-documents.js';
 
 /** Checks every document and returns how many there are. */
-export async function verifyDocuments(folder: string, { summary, options }: Manifest, problems: string[]): Promise<number> {
+export async function verifyDocuments(
+  folder: string,
+  { summary, options }: Manifest,
+  problems: string[],
+): Promise<number> {
   const counts = { documents: 0, kept: 0, duplicate: 0, empty: 0, emptied: 0, bytesRead: 0, bytesKept: 0 };
   let previous: string | undefined;
   for await (const restored of restoredDocuments(folder)) {
     const { provenance, provenanceLine, corpus } = restored;
-    const report = (says: string) => problems.push(`provenance.jsonl:${provenanceLine}: ${JSON.stringify(provenance.id)}: ${says}`);
-    if (previous !== undefined && compareCodePoints(previous, provenance.id) >= 0) report('is out of order, or there twice');
+    const report = (says: string) =>
+      problems.push(`provenance.jsonl:${provenanceLine}: ${JSON.stringify(provenance.id)}: ${says}`);
+    if (previous !== undefined && compareCodePoints(previous, provenance.id) >= 0)
+      report('is out of order, or there twice');
     previous = provenance.id;
     for (const says of faultsOf(restored, options.duplicates === 'mark')) report(says);
     counts.documents++;
@@ -23,11 +29,13 @@ export async function verifyDocuments(folder: string, { summary, options }: Mani
   }
   const expected = { ...summary, duplicate: summary.duplicates };
   for (const [name, count] of Object.entries(counts) as [keyof typeof counts, number][]) {
-    if (expected[name] !== count) problems.push(`manifest.json: counts ${expected[name]} ${name}, but there are ${count}`);
+    if (expected[name] !== count)
+      problems.push(`manifest.json: counts ${expected[name]} ${name}, but there are ${count}`);
   }
   let rejected = 0;
   for await (const _ of readRows(join(folder, 'rejected.jsonl'), rejectedRow)) rejected++;
-  if (rejected !== summary.rejected) problems.push(`manifest.json: counts ${summary.rejected} rejected, but there are ${rejected}`);
+  if (rejected !== summary.rejected)
+    problems.push(`manifest.json: counts ${summary.rejected} rejected, but there are ${rejected}`);
   return counts.documents;
 }
 
@@ -41,7 +49,8 @@ function* faultsOf({ provenance, corpus, text }: RestoredDocument, marked: boole
   if (belongsInCorpus !== (corpus !== undefined)) {
     yield `its status is ${provenance.status}, but it is ${corpus === undefined ? 'not ' : ''}in corpus.jsonl`;
   }
-  if (corpus !== undefined && sha256(corpus.text) !== corpus.sha256) yield 'the text in corpus.jsonl does not have its digest';
+  if (corpus !== undefined && sha256(corpus.text) !== corpus.sha256)
+    yield 'the text in corpus.jsonl does not have its digest';
 }
 
 /** What is wrong with the way the spans tile the text, if anything. */

@@ -14,7 +14,15 @@ import { verifyDocuments } from './verify-documents.js';
 const unlisted = new Set(['SHA256SUMS', 'manifest.json']);
 
 /** What every run has besides. */
-const required = ['corpus.jsonl', 'provenance.jsonl', 'removed.jsonl', 'pairs.jsonl', 'clusters.jsonl', 'rejected.jsonl', 'report.html'];
+const required = [
+  'corpus.jsonl',
+  'provenance.jsonl',
+  'removed.jsonl',
+  'pairs.jsonl',
+  'clusters.jsonl',
+  'rejected.jsonl',
+  'report.html',
+];
 
 export type Verification = {
   /** Each one line that names the file; empty where the run is as it was written. */

@@ -48,7 +48,8 @@ export function dominantScript(text: string): { script: Script; share: number } 
   const kana = counts[scripts.indexOf('Kana')];
   const most = counts.indexOf(Math.max(...counts));
   // Japanese mixes kana into Han; a tenth of kana is more than a foreign name brings.
-  if (scripts[most] === 'Han' && kana * 10 >= letters) return { script: 'Kana', share: (kana + counts[most]) / letters };
+  if (scripts[most] === 'Han' && kana * 10 >= letters)
+    return { script: 'Kana', share: (kana + counts[most]) / letters };
   return { script: scripts[most], share: counts[most] / letters };
 }
 

@@ -5,14 +5,20 @@ export class UsageError extends Error {
 
 /** An input path that does not exist, or a pattern that nothing matches. */
 export class MissingInputError extends UsageError {
-  constructor(readonly input: string, message: string) {
+  constructor(
+    readonly input: string,
+    message: string,
+  ) {
     super(message);
   }
 }
 
 /** An output folder that is in the way. */
 export class OutputExistsError extends UsageError {
-  constructor(readonly path: string, message: string) {
+  constructor(
+    readonly path: string,
+    message: string,
+  ) {
     super(message);
   }
 }
@@ -20,7 +26,11 @@ export class OutputExistsError extends UsageError {
 /** A file of a run does not hold what it should. */
 export class CorruptRunError extends Error {
   override readonly name = 'CorruptRunError';
-  constructor(readonly file: string, readonly line: number | null, message: string) {
+  constructor(
+    readonly file: string,
+    readonly line: number | null,
+    message: string,
+  ) {
     super(line === null ? `${file}: ${message}` : `${file}:${line}: ${message}`);
   }
 }

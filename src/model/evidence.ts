@@ -4,7 +4,12 @@ import type { DocId, MetadataField } from './document.js';
 /** Why a block was kept or removed. Every reason carries the figures it rests on. */
 export type Evidence =
   /** Its language is not one of the document's. `confidence` is that of the language found, 0 to 1. */
-  | { readonly code: 'foreignLanguage'; readonly expected: readonly string[]; readonly found: string; readonly confidence: number }
+  | {
+      readonly code: 'foreignLanguage';
+      readonly expected: readonly string[];
+      readonly found: string;
+      readonly confidence: number;
+    }
   /** Too much of it stands in links. */
   | { readonly code: 'linkHeavy'; readonly share: number; readonly limit: number }
   /** It stands in a run of lines that read like headlines, not like prose. */

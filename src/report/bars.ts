@@ -28,7 +28,8 @@ export function partsBar(parts: readonly BarPart[], says: string): Markup {
 
 /** The colour that stands for a part in the words below a bar. */
 export function swatch(tone: string): Markup {
-  return html`<svg class="swatch" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">${bar(tone, 0, 10, 10)}</svg>`;
+  const square = bar(tone, 0, 10, 10);
+  return html`<svg class="swatch" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">${square}</svg>`;
 }
 
 function bar(tone: string, start: number, width: number, height: number): Markup {

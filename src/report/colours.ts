@@ -21,7 +21,7 @@ export const colours = `:root {
   --badge-ink: #24584b;
   --badge: #e3efea;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --page: #161512;
     --card: #1d1b18;

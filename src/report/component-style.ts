@@ -2,9 +2,15 @@
 export const componentStyle = `.lede { margin-top: 10px; font: 20px/1.45 var(--serif); color: var(--muted); }
 p.facts { margin-top: 14px; font-size: 13px; color: var(--muted); }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(158px, 1fr)); gap: 12px; margin-top: 32px; }
-.card { padding: 16px 18px; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
+.card {
+  display: flex; flex-direction: column; justify-content: space-between; padding: 16px 18px;
+  background: var(--card); border: 1px solid var(--line); border-radius: 8px;
+}
 .card dt { color: var(--muted); font-size: 13px; }
-.card .figure { display: block; margin-top: 2px; font: 600 28px/1.25 var(--serif); font-variant-numeric: tabular-nums lining-nums; }
+.card .figure {
+  display: block; margin-top: 2px; font: 600 28px/1.25 var(--serif);
+  font-variant-numeric: tabular-nums lining-nums;
+}
 .bytes { margin-top: 28px; }
 .bytes figcaption { font-weight: 600; }
 .bytes figcaption .note { font-weight: 400; }
@@ -23,11 +29,15 @@ summary:hover { text-decoration: underline; text-underline-offset: 3px; }
 .options { margin-top: 22px; font-size: 13px; }
 .options .note { margin-top: 8px; }
 .pairs { display: grid; grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 6px 24px; margin-top: 10px; }
-.pairs div { display: flex; gap: 8px; justify-content: space-between; border-bottom: 1px solid var(--line); padding-bottom: 4px; }
+.pairs div {
+  display: flex; gap: 8px; justify-content: space-between; padding-bottom: 4px; border-bottom: 1px solid var(--line);
+}
 .pairs dt { color: var(--muted); }
 nav { margin-top: 36px; padding: 12px 0; border: solid var(--line); border-width: 1px 0; }
 nav ul { display: flex; flex-wrap: wrap; gap: 6px 26px; font-size: 14px; }
-.group { margin-top: 28px; padding: 26px 28px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
+.group {
+  margin-top: 28px; padding: 26px 28px; background: var(--card); border: 1px solid var(--line); border-radius: 10px;
+}
 .group h3 { margin-top: 6px; }
 .kept-facts { margin-top: 2px; font-size: 14px; color: var(--muted); }
 .badge {
@@ -41,15 +51,21 @@ nav ul { display: flex; flex-wrap: wrap; gap: 6px 26px; font-size: 14px; }
 .scroll { margin-top: 20px; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.45; }
 caption { padding-bottom: 8px; text-align: left; color: var(--muted); font-size: 13px; }
-th, td { padding: 10px 18px 10px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; min-width: 5em; }
+th, td {
+  min-width: 5em; padding: 10px 18px 10px 0; border-bottom: 1px solid var(--line);
+  text-align: left; vertical-align: top;
+}
 th:last-child, td:last-child { padding-right: 0; }
-thead th { padding-top: 6px; padding-bottom: 6px; color: var(--muted); font-size: 12.5px; font-weight: 500; vertical-align: bottom; }
+thead th {
+  padding-top: 6px; padding-bottom: 6px; color: var(--muted); font-size: 12.5px; font-weight: 500;
+  vertical-align: bottom; overflow-wrap: normal;
+}
 tbody th { min-width: 15em; font-weight: 400; }
 .id { display: block; font-weight: 600; }
-tbody th .facts, tbody th cite, .url { display: block; color: var(--muted); font-size: 13px; }
+tbody th .facts, tbody th > cite, .url { display: block; color: var(--muted); font-size: 13px; }
 td .note, tbody th .note { display: block; }
 .number { text-align: right; }
-.figures { white-space: nowrap; }
+td.number, .figures, .relation { white-space: nowrap; }
 .was { color: var(--muted); }
 .samples { max-width: 44ch; font-size: 13px; }
 .samples li + li { margin-top: 3px; padding-top: 3px; border-top: 1px dotted var(--line); }
@@ -60,7 +76,9 @@ td .note, tbody th .note { display: block; }
 .sides { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 20px; margin-top: 12px; }
 .side { margin: 0; padding: 16px 18px 20px; background: var(--sunken); border-radius: 8px; }
 .text { margin-top: 12px; font: 15px/1.6 var(--serif); }
-.text p { margin-top: 8px; padding-left: 12px; border-left: 2px solid transparent; white-space: pre-wrap; overflow: clip; }
+.text p {
+  margin-top: 8px; padding-left: 12px; border-left: 2px solid transparent; white-space: pre-wrap; overflow: clip;
+}
 .text .in-both { border-left-color: var(--kept); }
 .text .heading { font-weight: 600; }
 .text .code { font: 13px/1.5 ui-monospace, 'SF Mono', Menlo, Consolas, monospace; }

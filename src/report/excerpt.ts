@@ -1,15 +1,11 @@
 import type { ProvenanceRow } from '../formats/rows.js';
 import { cutText } from './cut-text.js';
-import { limits, textBytes } from './limits.js';
+import { limits } from './limits.js';
 
-/** A document's text as read, block by block, as far as the page shows it. */
-export type Excerpt = {
-  readonly parts: readonly ExcerptPart[];
-  /** Bytes after the last part. */
-  readonly cutBytes: number;
-};
+type SpanRow = ProvenanceRow['spans'][number];
 
-export type ExcerptPart = ShownBlock | PassedOver;
+/** A document's text as read, as far as the page shows it: blocks, and what was left out between them. */
+export type Excerpt = readonly (ShownBlock | LeftOut)[];
 
 export type ShownBlock = Pick<SpanRow, 'action' | 'kind'> & {
   readonly part: 'block';
@@ -18,12 +14,13 @@ export type ShownBlock = Pick<SpanRow, 'action' | 'kind'> & {
   readonly evidence: SpanRow['evidence'][number];
 };
 
-/** Blocks from the middle of a long run of removed ones. */
-export type PassedOver = {
-  readonly part: 'passedOver';
-  readonly blocks: number;
+export type LeftOut = {
+  readonly part: 'leftOut';
+  /** The rest of a block that is cut just before is counted too. */
   readonly bytes: number;
-  /** How many blocks were removed for each reason. */
+  readonly keptBlocks: number;
+  readonly removedBlocks: number;
+  /** How many of the blocks were removed for each reason. */
   readonly codes: ReadonlyMap<string, number>;
 };
 
@@ -36,83 +33,76 @@ export type BlockDraft = Omit<ShownBlock, 'text'> & {
   text?: string;
 };
 
-/** Which blocks an excerpt shows. Holds at most 200 blocks, with at most about 12,000 bytes of text in all. */
-export type ExcerptDraft = {
-  readonly id: string;
-  readonly parts: readonly (BlockDraft | PassedOver)[];
-  /** Bytes of the whole cleaned text. */
-  readonly keptBytes: number;
-  readonly cutBytes: number;
-};
-
-type SpanRow = ProvenanceRow['spans'][number];
+type Draft = BlockDraft | LeftOut;
 
 /**
- * Chooses the blocks from the start of the text on. Of a run of many removed blocks only the first and last are
- * taken, so that an article below a hundred lines of navigation comes into view.
+ * The excerpt of a draft whose blocks have their texts: at most 4,000 characters, of which up to 1,000 are the end of
+ * the text and the others its start, since navigation stands at both. The end begins with a whole block.
  */
-export function draftExcerpt({ id, spans }: Pick<ProvenanceRow, 'id' | 'spans'>): ExcerptDraft {
-  const keptBytes = bytesOf(spans.filter(({ action }) => action === 'keep'));
-  const parts: (BlockDraft | PassedOver)[] = [];
-  let [shownBytes, shownBlocks, keptStart, at] = [0, 0, 0, 0];
-  const full = () => shownBytes >= textBytes || shownBlocks >= limits.textBlocks;
-  while (at < spans.length && !full()) {
-    const runEnd = endOfRun(spans, at);
-    const hidden = hiddenInRun(spans, at, runEnd);
-    for (; at < runEnd && !full(); at++) {
-      if (hidden !== undefined && at === hidden.from) {
-        parts.push(passedOver(spans.slice(hidden.from, hidden.to)));
-        at = hidden.to;
+export function finishExcerpt(parts: readonly Draft[]): Excerpt {
+  const { end, endLength } = startOfEnd(parts);
+  const shown: (ShownBlock | LeftOut)[] = [];
+  const hidden: Draft[] = [];
+  let room = limits.textCharacters - endLength;
+  let cutBytes = 0;
+  for (const part of parts.slice(0, end)) {
+    if (room <= 0) hidden.push(part);
+    else if (part.part === 'leftOut') shown.push(part);
+    else {
+      const text = part.text ?? '';
+      const fitting = cutText(text, room).text;
+      const rest = part.end - part.start - Buffer.byteLength(fitting);
+      room = rest > 0 ? 0 : room - fitting.length;
+      if (fitting === '') hidden.push(part);
+      else {
+        shown.push(shownBlock(part, rest > 0 ? `${fitting}…` : fitting));
+        cutBytes = rest;
       }
-      const { start, end, action, kind, evidence } = spans[at];
-      parts.push({ part: 'block', start, end, action, kind, evidence: evidence[0], keptStart });
-      if (action === 'keep') keptStart += end - start;
-      shownBytes += end - start;
-      shownBlocks++;
     }
   }
-  return { id, parts, keptBytes, cutBytes: bytesOf(spans.slice(at)) };
+  const gap = leftOut(hidden, cutBytes);
+  if (gap.bytes > 0) shown.push(gap);
+  return [...shown, ...parts.slice(end).map((part) => (part.part === 'leftOut' ? part : shownBlock(part, part.text ?? '')))];
 }
 
-function endOfRun(spans: readonly SpanRow[], start: number): number {
-  let end = start + 1;
-  while (end < spans.length && spans[end].action === spans[start].action) end++;
-  return end;
+/** Where the blocks begin that are shown as the end of the text, and their characters. */
+function startOfEnd(parts: readonly Draft[]): { end: number; endLength: number } {
+  let end = parts.length;
+  let endLength = 0;
+  for (let at = parts.length - 1; at >= 0; at--) {
+    const part = parts[at];
+    if (part.part === 'leftOut') continue;
+    const length = part.text?.length ?? 0;
+    if (endLength + length > limits.endCharacters || length < part.end - part.start - 2 * length) break;
+    endLength += length;
+    end = at;
+  }
+  return { end, endLength };
 }
 
-/** The middle of a run of removed blocks, if it is long enough to be worth a line of its own. */
-function hiddenInRun(spans: readonly SpanRow[], start: number, end: number): { from: number; to: number } | undefined {
-  const from = start + limits.removedRunStart;
-  const to = end - limits.removedRunEnd;
-  return spans[start].action === 'remove' && to - from > 1 ? { from, to } : undefined;
+function shownBlock({ action, kind, evidence }: BlockDraft, text: string): ShownBlock {
+  return { part: 'block', action, kind, evidence, text };
 }
 
-function passedOver(spans: readonly SpanRow[]): PassedOver {
+/** Several parts as one that is left out, with `cutBytes` of the block before them. */
+export function leftOut(parts: readonly Draft[], cutBytes = 0): LeftOut {
   const codes = new Map<string, number>();
-  for (const { evidence } of spans) codes.set(evidence[0].code, (codes.get(evidence[0].code) ?? 0) + 1);
-  return { part: 'passedOver', blocks: spans.length, bytes: bytesOf(spans), codes };
-}
-
-/** Every block's text must have been found. Cuts the whole to 4,000 characters. */
-export function finishExcerpt({ parts, cutBytes }: ExcerptDraft): Excerpt {
-  const shown: ExcerptPart[] = [];
-  let room: number = limits.textCharacters;
-  let cut = cutBytes;
+  const count = (code: string, blocks: number) => codes.set(code, (codes.get(code) ?? 0) + blocks);
+  let [bytes, keptBlocks, removedBlocks] = [cutBytes, 0, 0];
   for (const part of parts) {
-    if (part.part === 'passedOver') {
-      if (room > 0) shown.push(part);
-      else cut += part.bytes;
-      continue;
+    if (part.part === 'leftOut') {
+      bytes += part.bytes;
+      keptBlocks += part.keptBlocks;
+      removedBlocks += part.removedBlocks;
+      for (const [code, blocks] of part.codes) count(code, blocks);
+    } else {
+      bytes += part.end - part.start;
+      if (part.action === 'keep') keptBlocks++;
+      else {
+        removedBlocks++;
+        count(part.evidence.code, 1);
+      }
     }
-    const { start, end, keptStart: _, text = '', ...rest } = part;
-    const fitting = cutText(text, room).text;
-    if (fitting !== '') shown.push({ ...rest, text: fitting });
-    room = fitting.length < text.length ? 0 : room - fitting.length;
-    cut += end - start - Buffer.byteLength(fitting);
   }
-  return { parts: shown, cutBytes: cut };
-}
-
-function bytesOf(spans: readonly { readonly start: number; readonly end: number }[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return { part: 'leftOut', bytes, keptBlocks, removedBlocks, codes };
 }

@@ -10,7 +10,8 @@ export function keptReasonSentence(reason: KeptReasonRow, { id, source }: Docume
   const dropped = html`<b>${quoted(cutText(reason.over))}</b>`;
   switch (reason.code) {
     case 'copyNamesOrigin':
-      return html`${dropped} says it first appeared on ${quoted(reason.publisher)}, yet stands on ${quoted(reason.source)}.`;
+      return html`${dropped} says it first appeared on ${quoted(reason.publisher)}, yet stands on
+ ${quoted(reason.source)}.`;
     case 'publishersOwnSite':
       return html`${kept} stands on ${quoted(reason.source)}, the site of the publisher that a copy names;
  ${dropped} does not.`;

@@ -41,6 +41,8 @@ ${readingGuide()}
 </html>`.source}\n`;
 }
 
+const styleDigest = createHash('sha256').update(style).digest('base64');
+
 const policy = new Markup(
-  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`,
+  `default-src 'none'; style-src 'sha256-${styleDigest}'; base-uri 'none'; form-action 'none'`,
 );

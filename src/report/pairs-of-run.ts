@@ -34,10 +34,13 @@ export async function readPairs(folder: string, groups: readonly ChosenGroup[]):
 
 const relatedRelations: ReadonlySet<Relation> = new Set(['contains', 'containedIn', 'overlap']);
 
+function largestContainment({ containmentOfLeft, containmentOfRight }: PairRow): number {
+  return Math.max(containmentOfLeft, containmentOfRight);
+}
+
 function byLargestContainment(one: PairRow, other: PairRow): number {
-  const largest = ({ containmentOfLeft, containmentOfRight }: PairRow) => Math.max(containmentOfLeft, containmentOfRight);
   return (
-    largest(other) - largest(one) ||
+    largestContainment(other) - largestContainment(one) ||
     other.jaccard - one.jaccard ||
     compareCodePoints(one.left, other.left) ||
     compareCodePoints(one.right, other.right)
@@ -58,7 +61,8 @@ function figuresOf(row: PairRow, kept: 'left' | 'right'): CopyFigures {
 
 type Figures = Pick<PairRow, 'jaccard' | 'containmentOfLeft' | 'containmentOfRight'>;
 
-function similarityToKept({ jaccard, containmentOfLeft, containmentOfRight }: Figures, kept: 'left' | 'right'): SimilarityToKept {
+function similarityToKept(figures: Figures, kept: 'left' | 'right'): SimilarityToKept {
+  const { jaccard, containmentOfLeft, containmentOfRight } = figures;
   return kept === 'left'
     ? { jaccard, keptInCopy: containmentOfLeft, copyInKept: containmentOfRight }
     : { jaccard, keptInCopy: containmentOfRight, copyInKept: containmentOfLeft };

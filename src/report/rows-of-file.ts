@@ -10,7 +10,11 @@ export type NumberedRow<Row> = { readonly row: Row; readonly line: number };
  * The rows of a JSONL file of a run, one at a time, each checked by its schema. Holds one line and one chunk. Throws a
  * CorruptRunError that names file and line where a row is not what it should be, or the file is not there.
  */
-export async function* rowsOf<Row>(folder: string, file: string, schema: z.ZodType<Row>): AsyncGenerator<NumberedRow<Row>> {
+export async function* rowsOf<Row>(
+  folder: string,
+  file: string,
+  schema: z.ZodType<Row>,
+): AsyncGenerator<NumberedRow<Row>> {
   let line = 0;
   for await (const bytes of linesOf(folder, file)) {
     line++;

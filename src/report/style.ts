@@ -2,8 +2,8 @@ import { colours } from './colours.js';
 import { componentStyle } from './component-style.js';
 
 /**
- * The one stylesheet. Its digest stands in the page's policy, so it holds nothing of a run. System fonts only, dark where
- * the reader's system is dark; on paper everything is unfolded.
+ * The one stylesheet. Its digest stands in the page's policy, so it holds nothing of a run. System fonts only, dark
+ * where the reader's system is dark; on paper everything is unfolded.
  */
 export const style = `${colours}
 * { box-sizing: border-box; }

@@ -1,6 +1,6 @@
 /**
- * Makes characters visible that would hide, reorder or otherwise act on the text around them: control characters
- * except line end and tab become their pictures (U+2400 …), and bidirectional controls, line separators, tags and lone
+ * Makes characters visible that would hide, reorder or otherwise act on the text around them. Control characters
+ * except line end and tab become their pictures (U+2400 …); bidirectional controls, line separators, tags and lone
  * surrogates become tokens such as ‹U+202E›. The result holds none of them.
  */
 export function visibleText(text: string): string {

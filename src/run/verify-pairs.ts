@@ -56,5 +56,10 @@ export class PairVerifier {
 /** Six decimals: what is written must not depend on the last bit of a division. */
 function rounded({ jaccard, containmentOfLeft, containmentOfRight, shared }: Similarity): Similarity {
   const round = (value: number) => Math.round(value * 1e6) / 1e6;
-  return { jaccard: round(jaccard), containmentOfLeft: round(containmentOfLeft), containmentOfRight: round(containmentOfRight), shared };
+  return {
+    jaccard: round(jaccard),
+    containmentOfLeft: round(containmentOfLeft),
+    containmentOfRight: round(containmentOfRight),
+    shared,
+  };
 }

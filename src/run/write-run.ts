@@ -31,7 +31,10 @@ export async function writeRun(work: WorkFolder, run: RunToWrite, progress: Prog
   const { candidates } = copies.pairing;
   const tally = new Tally();
   progress.start('write', corpus.entries.length);
-  const output = { duplicates: options.duplicates, writesText: (document: SpooledDocument) => writesText(document, options) };
+  const output = {
+    duplicates: options.duplicates,
+    writesText: (document: SpooledDocument) => writesText(document, options),
+  };
   const documents = await writeDocuments(work.path, corpus, copies.clusters, output, tally, (done) =>
     progress.advance('write', done),
   );
@@ -55,7 +58,10 @@ function writesText({ input }: SpooledDocument, { formats }: ResultOptions): boo
   return formats === 'auto' ? input.mediaType !== 'application/jsonl' : formats.includes('text');
 }
 
-function manifestOf({ spooled, copies, hiddenSkipped, options, counters, started }: RunToWrite, summary: Summary): Omit<Manifest, 'seal'> {
+function manifestOf(
+  { spooled, copies, hiddenSkipped, options, counters, started }: RunToWrite,
+  summary: Summary,
+): Omit<Manifest, 'seal'> {
   const { bands, oversizedBuckets, commonFingerprints } = copies.pairing;
   const ended = new Date();
   return {

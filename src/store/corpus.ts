@@ -33,7 +33,10 @@ export class CorpusBuilder {
       origin: document.origin,
       wantedId: document.recordId ?? idOfOrigin(document.origin, multipleRecords),
       words: signed.words,
-      removedBytes: signed.decisions.reduce((sum, { action, block }) => sum + (action === 'remove' ? block.end - block.start : 0), 0),
+      removedBytes: signed.decisions.reduce(
+        (sum, { action, block }) => sum + (action === 'remove' ? block.end - block.start : 0),
+        0,
+      ),
       source: signed.source,
       ...(signed.attributedTo === undefined ? {} : { attributedTo: signed.attributedTo }),
       ...(metadata.date === undefined ? {} : { date: metadata.date.value }),
@@ -92,7 +95,9 @@ function settleIds(read: readonly Candidate[]): DocId[] {
   for (const length of suffixLengths) {
     const shared = sharedIds(ids);
     if (shared.size === 0) break;
-    ids = ids.map((id, at) => (shared.has(id) ? `${read[at].wantedId}~${digestOfOrigin(read[at].origin, length)}` : id));
+    ids = ids.map((id, at) =>
+      shared.has(id) ? `${read[at].wantedId}~${digestOfOrigin(read[at].origin, length)}` : id,
+    );
   }
   return ids;
 }

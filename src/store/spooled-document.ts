@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { utf8Length } from '../kernel/utf8.js';
 import type { ProvenanceRow } from '../formats/rows.js';
+import { utf8Length } from '../kernel/utf8.js';
 import type { Document, Metadata } from '../model/document.js';
 import type { Signed } from '../model/flow.js';
 
@@ -25,7 +25,10 @@ export function spooledDocument(signed: Signed): SpooledDocument {
     replacements,
     ...(meta === undefined ? {} : { meta }),
     metadata: signed.metadata,
-    languages: signed.documentLanguages.map(({ language, share }) => ({ language, share: Math.round(share * 1000) / 1000 })),
+    languages: signed.documentLanguages.map(({ language, share }) => ({
+      language,
+      share: Math.round(share * 1000) / 1000,
+    })),
     source: signed.source,
     spans: signed.decisions.map(({ action, block, evidence }) => ({
       start: block.start,

@@ -14,13 +14,25 @@ export type FinishedDocument = {
   readonly jaccard?: number;
 };
 
-export function finish(id: DocId, document: SpooledDocument, fate: Fate | undefined, idOf: (number: number) => DocId): FinishedDocument {
+export function finish(
+  id: DocId,
+  document: SpooledDocument,
+  fate: Fate | undefined,
+  idOf: (number: number) => DocId,
+): FinishedDocument {
   const keepsAny = document.spans.some(({ action }) => action === 'keep');
   if (!keepsAny) return { id, document, status: /[\p{L}\p{N}]/u.test(document.text) ? 'emptied' : 'empty' };
   if (fate === undefined) return { id, document, status: 'kept' };
   const cluster = idOf(fate.clusterId);
   if (fate.role === 'kept') return { id, document, status: 'kept', cluster };
-  return { id, document, status: 'duplicate', cluster, duplicateOf: idOf(fate.cluster.kept), jaccard: fate.pair.jaccard };
+  return {
+    id,
+    document,
+    status: 'duplicate',
+    cluster,
+    duplicateOf: idOf(fate.cluster.kept),
+    jaccard: fate.pair.jaccard,
+  };
 }
 
 /** Where a document's text goes: a corpus row, or rows of removed text. */

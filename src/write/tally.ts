@@ -1,6 +1,6 @@
 import type { Summary } from '../formats/manifest.js';
-import { relations } from '../model/pair.js';
 import type { VerifiedPair } from '../model/pair.js';
+import { relations } from '../model/pair.js';
 import type { FinishedDocument } from './document-rows.js';
 
 /** Adds up what a person wants to know of a run. */
@@ -31,7 +31,12 @@ export class Tally {
     }
   }
 
-  summary(rest: { rejected: number; clusters: number; candidatePairs: number; pairs: readonly VerifiedPair[] }): Summary {
+  summary(rest: {
+    rejected: number;
+    clusters: number;
+    candidatePairs: number;
+    pairs: readonly VerifiedPair[];
+  }): Summary {
     const { kept, duplicate, empty, emptied } = this.statuses;
     return {
       documents: kept + duplicate + empty + emptied,

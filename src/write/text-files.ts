@@ -20,7 +20,9 @@ export class TextPaths {
         ? `${nameOf(origin.path)}/${String(origin.record).padStart(6, '0')}.txt`
         : withTxt(nameOf(origin.path)),
     );
-    const path = this.taken.has(wanted) ? `${wanted.slice(0, -4)}~${digest(`${origin.path}\n${origin.record}`)}.txt` : wanted;
+    const path = this.taken.has(wanted)
+      ? `${wanted.slice(0, -4)}~${digest(`${origin.path}\n${origin.record}`)}.txt`
+      : wanted;
     this.taken.add(path);
     return path;
   }

@@ -13,7 +13,7 @@ export function contents({ manifest, groups, relatedPairs, documents, rejected }
     ['reading', 'How to read this page', null],
   ] as const;
   return html`<nav aria-label="Sections"><ul>${sections.map(
-    ([id, title, count]) =>
-      html`<li><a href="#${id}">${title}</a>${count !== null && html` <span class="note">${grouped(count)}</span>`}</li>`,
+    ([id, title, count]) => html`<li><a href="#${id}">${title}</a>
+${count !== null && html`<span class="note">${grouped(count)}</span>`}</li>`,
   )}</ul></nav>`;
 }

@@ -3,6 +3,8 @@ import { type Content, html, type Markup } from '../html.js';
 import { quoted } from '../quoted.js';
 import type { DocumentLine, ReportContent } from '../report-content.js';
 import { howMany } from './counts.js';
+import { sourceName } from './document-name.js';
+import { type Column, table } from './table.js';
 
 /** Every document that was read, and what became of it. */
 export function documentsSection({ documents, groups }: ReportContent): Markup {
@@ -10,37 +12,45 @@ export function documentsSection({ documents, groups }: ReportContent): Markup {
   return html`<section id="documents" aria-labelledby="documents-title">
 <h2 id="documents-title">Documents</h2>
 ${howMany(documents, 'document', 'the first by id')}
-${
-  documents.shown.length > 0 &&
-  html`<div class="scroll" tabindex="0" role="group" aria-label="Documents"><table>
-<caption>Documents, with blocks and bytes of their texts as read</caption>
-<thead><tr><th scope="col">Document</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Language</th>
-<th scope="col" class="number">Blocks kept</th><th scope="col" class="number">Blocks stripped</th>
-<th scope="col" class="number">Bytes read</th><th scope="col" class="number">Bytes stripped</th></tr></thead>
-<tbody>${documents.shown.map((document) => documentRow(document, groupNumbers))}</tbody>
-</table></div>`
-}
+${table({
+  label: 'Documents',
+  caption: 'Blocks and bytes are of the texts as read',
+  columns,
+  rows: documents.shown.map((document) => documentRow(document, groupNumbers)),
+})}
 </section>`;
 }
 
+const columns: readonly Column[] = [
+  { title: 'Document' },
+  { title: 'Status' },
+  { title: 'Source' },
+  { title: 'Language' },
+  { title: 'Blocks kept', holds: 'number' },
+  { title: 'Blocks stripped', holds: 'number' },
+  { title: 'Bytes read', holds: 'number' },
+  { title: 'Bytes stripped', holds: 'number' },
+];
+
 function documentRow(document: DocumentLine, groupNumbers: ReadonlyMap<string, number>): Markup {
   const { id, title, url, source, language, blocksKept, blocksRemoved, bytesRead, bytesRemoved } = document;
-  return html`<tr><th scope="row"><span class="id">${quoted(id)}</span>${title !== undefined && html`<cite>${quoted(title)}</cite>`}${
-    url !== undefined && html`<span class="url">${quoted(url)}</span>`
-  }</th>
-<td>${status(document, groupNumbers)}</td><td>${quoted(source)}</td><td>${quoted(language)}</td>${[
-    blocksKept,
-    blocksRemoved,
-    bytesRead,
-    bytesRemoved,
-  ].map((count) => html`<td class="number">${grouped(count)}</td>`)}</tr>`;
+  const counts = [blocksKept, blocksRemoved, bytesRead, bytesRemoved];
+  return html`<tr><th scope="row"><span class="id">${quoted(id)}</span>
+${title !== undefined && html`<cite>${quoted(title)}</cite>`}
+${url !== undefined && html`<span class="url">${quoted(url)}</span>`}</th>
+<td>${status(document, groupNumbers)}</td><td>${sourceName(source)}</td><td>${quoted(language)}</td>
+${counts.map((count) => html`<td class="number">${grouped(count)}</td>`)}</tr>`;
 }
 
 const statuses = { kept: 'kept', duplicate: 'duplicate', empty: 'empty', emptied: 'stripped whole' } as const;
 
-function status({ status: code, duplicateOf, cluster }: DocumentLine, groupNumbers: ReadonlyMap<string, number>): Content {
-  const group = cluster === undefined ? undefined : groupNumbers.get(cluster);
-  return html`<span class="status ${code}">${statuses[code]}</span>${
-    duplicateOf !== undefined && html`<span class="note">of ${quoted(duplicateOf)}</span>`
-  }${group !== undefined && html`<span class="note"><a href="#group-${group}">group ${group}</a></span>`}`;
+function status(document: DocumentLine, groupNumbers: ReadonlyMap<string, number>): Markup {
+  const { status: code, duplicateOf, cluster } = document;
+  return html`<span class="status ${code}">${statuses[code]}</span>
+${duplicateOf !== undefined && html`<span class="note">of ${quoted(duplicateOf)}</span>`}
+${cluster !== undefined && groupLink(groupNumbers.get(cluster))}`;
+}
+
+function groupLink(group: number | undefined): Content {
+  return group !== undefined && html`<span class="note"><a href="#group-${group}">group ${group}</a></span>`;
 }

@@ -21,7 +21,7 @@ export function header({ manifest }: ReportContent): Markup {
 ${card('Documents', summary.documents, 'read')}
 ${card('Kept', summary.kept, percentage(summary.kept, summary.documents))}
 ${card('Duplicates', summary.duplicates, percentage(summary.duplicates, summary.documents))}
-${card('Near-duplicate groups', summary.clusters, `in ${counted(summary.verifiedPairs, 'verified pair')}`)}
+${card('Near-duplicate groups', summary.clusters, `of ${counted(summary.verifiedPairs, 'verified pair')}`)}
 ${card('Without text', summary.empty + summary.emptied, `${grouped(summary.emptied)} stripped whole`)}
 ${card('Rejected', summary.rejected, 'could not be read')}
 </dl>
@@ -37,17 +37,20 @@ function card(name: string, figure: number, note: string): Markup {
 
 function bytesKept({ summary }: ReportContent['manifest']): Markup {
   const { bytesRead, bytesKept: kept, bytesRemoved, bytesDuplicate } = summary;
-  const parts: readonly (BarPart & { readonly says: string })[] = [
-    { tone: 'kept', amount: kept, says: 'kept' },
-    { tone: 'duplicate', amount: bytesDuplicate, says: 'in dropped duplicates' },
-    { tone: 'removed', amount: bytesRemoved, says: 'stripped' },
+  const parts: readonly (BarPart & { readonly name: string })[] = [
+    { tone: 'kept', amount: kept, name: 'kept' },
+    { tone: 'duplicate', amount: bytesDuplicate, name: 'in dropped duplicates' },
+    { tone: 'removed', amount: bytesRemoved, name: 'stripped' },
   ];
   const sentence = `${grouped(kept)} of ${counted(bytesRead, 'byte')} kept`;
+  const says = `${sentence}, ${grouped(bytesDuplicate)} in dropped duplicates, ${grouped(bytesRemoved)} stripped`;
   return html`<figure class="bytes">
 <figcaption>${sentence} <span class="note">${percentage(kept, bytesRead)}</span></figcaption>
-${partsBar(parts, `${sentence}, ${grouped(bytesDuplicate)} in dropped duplicates, ${grouped(bytesRemoved)} stripped`)}
-<ul class="legend">${parts.map(({ tone, amount, says }) => html`<li>${swatch(tone)} ${grouped(amount)} ${says}
- <span class="note">${percentage(amount, bytesRead)}</span></li>`)}</ul>
+${partsBar(parts, says)}
+<ul class="legend">${parts.map(
+    ({ tone, amount, name }) => html`<li>${swatch(tone)} ${grouped(amount)} ${name}
+ <span class="note">${percentage(amount, bytesRead)}</span></li>`,
+  )}</ul>
 </figure>`;
 }
 
@@ -55,11 +58,13 @@ function optionsTable({ options, optionsSha256 }: ReportContent['manifest']): Ma
   const all = Object.entries(options);
   const shown = all.slice(0, limits.options);
   return html`<details class="options"><summary>Options of the run</summary>
-<p class="note">Every option that changes results. SHA-256 of them all: <code>${optionsSha256}</code>.${
-    all.length > shown.length && html` ${grouped(shown.length)} of ${grouped(all.length)} shown.`
-  }</p>
-<dl class="pairs">${shown.map(
-    ([name, value]) => html`<div><dt>${quoted(name)}</dt><dd><code>${quoted(JSON.stringify(value) ?? '')}</code></dd></div>`,
-  )}</dl>
+<p class="note">Every option that changes results. SHA-256 of them all: <code>${optionsSha256}</code>.
+${all.length > shown.length && html`${grouped(shown.length)} of ${counted(all.length, 'option')} shown.`}</p>
+<dl class="pairs">${shown.map(option)}</dl>
 </details>`;
+}
+
+function option([name, value]: readonly [string, unknown]): Markup {
+  const json = JSON.stringify(value) ?? '';
+  return html`<div><dt>${quoted(name)}</dt><dd><code>${quoted(json)}</code></dd></div>`;
 }

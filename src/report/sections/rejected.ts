@@ -2,21 +2,19 @@ import { html, type Markup } from '../html.js';
 import { quoted } from '../quoted.js';
 import type { RejectedLine, ReportContent } from '../report-content.js';
 import { howMany } from './counts.js';
+import { table } from './table.js';
 
 /** Inputs that could not be read. The run went on without them. */
 export function rejectedSection({ rejected }: ReportContent): Markup {
   return html`<section id="rejected" aria-labelledby="rejected-title">
 <h2 id="rejected-title">Rejected inputs</h2>
 ${howMany(rejected, 'input that could not be read', 'the first of the run', 'inputs that could not be read')}
-${
-  rejected.shown.length > 0 &&
-  html`<div class="scroll" tabindex="0" role="group" aria-label="Rejected inputs"><table>
-<caption>Rejected inputs</caption>
-<thead><tr><th scope="col">Input</th><th scope="col" class="number">Record</th><th scope="col">Code</th>
-<th scope="col">Message</th></tr></thead>
-<tbody>${rejected.shown.map(rejectedRow)}</tbody>
-</table></div>`
-}
+${table({
+  label: 'Rejected inputs',
+  caption: 'What was rejected, and why',
+  columns: [{ title: 'Input' }, { title: 'Record', holds: 'number' }, { title: 'Code' }, { title: 'Message' }],
+  rows: rejected.shown.map(rejectedRow),
+})}
 </section>`;
 }
 

@@ -5,6 +5,7 @@ import { type Content, html, type Markup } from '../html.js';
 import { quoted } from '../quoted.js';
 import { reasonName, reasonSays } from '../removal-reasons.js';
 import type { ReportContent } from '../report-content.js';
+import { table } from './table.js';
 
 type RemovedForReason = ReportContent['manifest']['summary']['removedByReason'][number];
 
@@ -13,22 +14,26 @@ export function removedSection({ manifest, removedSamples }: ReportContent): Mar
   const { blocks, blocksRemoved, bytesRemoved, bytesDuplicate, removedByReason } = manifest.summary;
   return html`<section id="removed" aria-labelledby="removed-title">
 <h2 id="removed-title">What was removed, and why</h2>
-<p>${grouped(blocksRemoved)} of ${counted(blocks, 'block')} were stripped, ${counted(bytesRemoved, 'byte')}; each is counted
- under the reason that decided. A further ${counted(bytesDuplicate, 'byte')} went with dropped duplicates.</p>
-${
-  removedByReason.length > 0 &&
-  html`<div class="scroll" tabindex="0" role="group" aria-label="Removed blocks by reason"><table>
-<caption>Stripped blocks by reason</caption>
-<thead><tr><th scope="col">Reason</th><th scope="col" class="number">Blocks</th><th scope="col" class="number">Bytes</th>
-<th scope="col">Share of bytes</th><th scope="col">Samples</th></tr></thead>
-<tbody>${removedByReason.map((reason) => reasonRow(reason, bytesRemoved, removedSamples.get(reason.code) ?? []))}</tbody>
-</table></div>`
-}
+<p>${grouped(blocksRemoved)} of ${counted(blocks, 'block')} were stripped: ${counted(bytesRemoved, 'byte')}, each block
+ counted under the reason that decided. A further ${counted(bytesDuplicate, 'byte')} went with dropped duplicates.</p>
+${table({
+  label: 'Removed blocks by reason',
+  caption: 'Stripped blocks by reason, most blocks first',
+  columns: [
+    { title: 'Reason' },
+    { title: 'Blocks', holds: 'number' },
+    { title: 'Bytes', holds: 'number' },
+    { title: 'Share of bytes' },
+    { title: 'Samples' },
+  ],
+  rows: removedByReason.map((reason) => reasonRow(reason, bytesRemoved, removedSamples.get(reason.code) ?? [])),
+})}
 </section>`;
 }
 
 function reasonRow({ code, blocks, bytes }: RemovedForReason, allBytes: number, samples: readonly CutText[]): Markup {
-  return html`<tr><th scope="row">${quoted(reasonName(code))}<span class="note">${reasonSays(code)}</span></th>
+  return html`<tr><th scope="row"><span class="id">${quoted(reasonName(code))}</span>
+<span class="note">${reasonSays(code)}</span></th>
 <td class="number">${grouped(blocks)}</td><td class="number">${grouped(bytes)}</td>
 <td class="figures">${percentage(bytes, allBytes)}${shareBar(allBytes === 0 ? 0 : bytes / allBytes)}</td>
 <td>${sampleList(samples)}</td></tr>`;

@@ -9,7 +9,8 @@ import type { Copy, DocumentLine, Group } from '../report-content.js';
 export function sideBySide({ kept, keptText }: Group, { document, text }: Copy, open: boolean): Content {
   if (keptText === undefined || text === undefined) return null;
   const shared = keptBlocksOfBoth(keptText, text);
-  return html`<details class="side-by-side"${open && html` open`}><summary>Side by side with ${quoted(document.id)}</summary>
+  return html`<details class="side-by-side"${open && html` open`}>
+<summary>Side by side with ${quoted(document.id)}</summary>
 <p class="note key">Text as read. <del>Struck out</del>: stripped, with the reason. A line at the edge: the same block
  stands in both.</p>
 <div class="sides">${side('Kept', kept, keptText, shared)}${side('Copy', document, text, shared)}</div>
@@ -36,10 +37,12 @@ function removedBlock(block: ShownBlock): Markup {
 }
 
 function passedOver({ blocks, bytes, codes }: PassedOver): Markup {
-  const reasons = [...codes].sort(([, left], [, right]) => right - left).map(([code, count]) => html`${quoted(reasonName(code).toLowerCase())}
- ${grouped(count)}`);
+  const reasons = [...codes]
+    .sort(([, left], [, right]) => right - left)
+    .map(([code, count]) => `${reasonName(code).toLowerCase()} ${grouped(count)}`)
+    .join(', ');
   return html`<p class="passed-over">${counted(blocks, 'more stripped block')}, ${counted(bytes, 'byte')}:
- ${reasons.map((reason, at) => (at === 0 ? reason : html`, ${reason}`))}</p>`;
+ ${reasons}.</p>`;
 }
 
 function cutShort({ cutBytes }: Excerpt): Content {

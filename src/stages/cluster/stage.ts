@@ -1,5 +1,5 @@
-import type { DocNumber } from '../../model/document.js';
 import type { KeptReason } from '../../model/cluster.js';
+import type { DocNumber } from '../../model/document.js';
 import { type Member, preferenceWithin } from './preference.js';
 
 export type ClusterInput = {

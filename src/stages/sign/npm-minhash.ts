@@ -1,7 +1,10 @@
 import { signatureLength } from './fast-similarity-sketch.js';
 
 /** What this project uses of the npm package `minhash`; its constructor is handed in, so it is loaded only on demand. */
-export type MinhashConstructor = new (configuration: { numPerm: number; seed: number }) => {
+export type MinhashConstructor = new (configuration: {
+  numPerm: number;
+  seed: number;
+}) => {
   hashvalues: number[];
   update(item: string): void;
 };

@@ -1,4 +1,5 @@
 import type { Line } from './lines.js';
+import { countSentences } from './sentences.js';
 
 /** What a line says about the article instead of saying what the article says. */
 export type Credit = 'disclaimer' | 'attribution' | 'authorBox' | 'caption' | 'copyright';
@@ -6,18 +7,22 @@ export type Credit = 'disclaimer' | 'attribution' | 'authorBox' | 'caption' | 'c
 /** Longest line that is looked at: credits are short, and a bound keeps hostile lines cheap. */
 const longestCredit = 1_200;
 
-const disclaimerHeading = /^(?:disclaimer|haftungsausschluss|отказ от ответственности|avertissement|descargo de responsabilidad)\s*[:–—-]?\s*$/iu;
+const disclaimerHeading =
+  /^(?:disclaimer|haftungsausschluss|отказ от ответственности|avertissement|descargo de responsabilidad)\s*[:–—-]?\s*$/iu;
 const disclaimer =
   /\b(?:opinions?|views?|views and opinions|judgements?) (?:expressed|published|carried|given|stated) (?:in|on|by|here)\b|\bdo(?:es)? not (?:necessarily |purport to )?(?:reflect|represent) the (?:official )?(?:opinions?|views?|positions?|policy)\b|\bare those of the authors?\b.*\bnot\b|мнение (?:автора|редакции) может не совпадать|die meinung der autor\p{L}* (?:entspricht|spiegelt)/iu;
 const imageCredit =
   /(?:^|[\s(|–—.])(?:photos?|photograph|picture|image|foto|fotos|bild|фото|photo credit|image credit|crédit photo|zdjęcie|εικόνα|φωτογραφία|图片|图源)(?: credits?| by| courtesy of)?\s*[:：©/]|^(?:图|圖)[:：]/iu;
 const altText = /^\[(?:translate to|übersetzen)[^\]]{0,40}\]/iu;
 const copyright = /^(?:copyright\b|©|\(c\)\s*(?:19|20)\d\d)|^[^.!?]{0,60}©\s*(?:19|20)\d\d/iu;
-const translation = /^(?:translated|translation|übersetzt|übersetzung|перевод|перевёл|перевела|traduit|traducido|tłumaczenie)\b[^.!?]{0,10}\s(?:by|from|von|aus|с|par|por|de)?\b/iu;
-const authorBoxHeading = /^about (?:the author|[\p{Lu}][^.!?]{2,60} \d+ (?:articles?|posts?))$|^(?:über den autor|об авторе|à propos de l.auteur|sobre el autor|o autorze)\b[^.!?]{0,60}$/iu;
+const translation =
+  /^(?:translated|translation|übersetzt|übersetzung|перевод|перевёл|перевела|traduit|traducido|tłumaczenie)\b[^.!?]{0,10}\s(?:by|from|von|aus|с|par|por|de)?\b/iu;
+const authorBoxHeading =
+  /^about (?:the author|[\p{Lu}][^.!?]{2,60} \d+ (?:articles?|posts?))$|^(?:über den autor|об авторе|à propos de l.auteur|sobre el autor|o autorze)\b[^.!?]{0,60}$/iu;
 const profession =
   /\b(?:holds? (?:an? )?(?:ph\.?\s?d|m\.?a|degree|doctorate|master|bachelor|professorship)|works? (?:as|for|at)|is (?:an?|the|\p{Lu}[\p{L}-]+['’]s) [^.]{0,80}?(?:fellow|professor|researcher|journalist|reporter|correspondent|editor|writer|author|columnist|lecturer|analyst|economist|historian|freelance|director|manager|founder)|(?:writes|teaches|lectures|reports) (?:on|about|at|for|from))\b/iu;
-const fullName = /^(?:the author|[\p{Lu}][\p{L}.'’-]+(?: (?:al|bin|van|von|de|der|da|la|[\p{Lu}][\p{L}.'’-]+)){1,4}) (?:is|holds|works|writes|teaches|lectures|reports)\b/u;
+const fullName =
+  /^(?:the author|[\p{Lu}][\p{L}.'’-]+(?: (?:al|bin|van|von|de|der|da|la|[\p{Lu}][\p{L}.'’-]+)){1,4}) (?:is|holds|works|writes|teaches|lectures|reports)\b/u;
 
 /**
  * Which credit each line is, if any. `prose` tells whether a line reads as prose by itself; a biography in mid-body is
@@ -55,9 +60,13 @@ function creditOfLine({ text, words }: Line, nameUses: ReadonlyMap<string, numbe
   return undefined;
 }
 
+/** Sentences of the longest biography. */
+const longestBiography = 3;
+
 /** One person, what she does for a living, and nobody the rest of the page speaks of. */
 function isBiography(text: string, nameUses: ReadonlyMap<string, number>): boolean {
   if (!fullName.test(text) || !profession.test(text)) return false;
+  if ((countSentences(text) ?? Number.POSITIVE_INFINITY) > longestBiography) return false;
   const surname = surnameOf(text);
   return surname === undefined || (nameUses.get(surname) ?? 0) <= 1;
 }

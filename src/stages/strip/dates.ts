@@ -25,12 +25,17 @@ const longestDate = 40;
  */
 export function dateOf(line: string): string | undefined {
   if (line.length > longestDate) return undefined;
-  const text = line.toLowerCase().replace(/[,\s]+/g, ' ').trim();
+  const text = line
+    .toLowerCase()
+    .replace(/[,\s]+/g, ' ')
+    .trim();
   const iso = /^((?:19|20)\d\d)[-./年] ?(\d{1,2})[-./月] ?(\d{1,2})日?(?:[ t]\d{1,2}:\d\d.*)?$/u.exec(text);
   if (iso !== null) return isoDate(iso[1], iso[2], iso[3]);
   const numeric = /^(\d{1,2})[-./](\d{1,2})[-./]((?:19|20)\d\d)(?: .{0,12})?$/u.exec(text);
   if (numeric !== null) return dayAndMonth(numeric[1], numeric[2], numeric[3]);
-  const dayFirst = /^(\d{1,2})\.?(?:st|nd|rd|th)? (?:de )?(\p{L}+)\.? (?:de )?((?:19|20)\d\d)(?: .{0,12})?$/u.exec(text);
+  const dayFirst = /^(\d{1,2})\.?(?:st|nd|rd|th)? (?:de )?(\p{L}+)\.? (?:de )?((?:19|20)\d\d)(?: .{0,12})?$/u.exec(
+    text,
+  );
   if (dayFirst !== null) return isoDate(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
   const monthFirst = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)? ((?:19|20)\d\d)(?: .{0,12})?$/u.exec(text);
   if (monthFirst !== null) return isoDate(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);

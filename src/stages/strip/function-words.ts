@@ -41,7 +41,11 @@ const lists: { readonly [language: string]: readonly string[] } = {
 const byLanguage = new Map(
   Object.entries(lists).map(([language, words]) => [
     language,
-    new Set(words.map((word) => word.normalize('NFKC').toLowerCase()).filter((word) => language === 'zh' || word.length > 1 || word === 'a' || word === 'i')),
+    new Set(
+      words
+        .map((word) => word.normalize('NFKC').toLowerCase())
+        .filter((word) => language === 'zh' || word.length > 1 || word === 'a' || word === 'i'),
+    ),
   ]),
 );
 

@@ -96,7 +96,8 @@ function dateAt(lines: readonly Line[], at: number): { value: string; last: numb
 
 /** The registrable domain of a line that is a host name and nothing else. */
 export function siteOf(line: string): string | undefined {
-  if (!/^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/?$/iu.test(line.slice(0, 100)) || line.length > 80) return undefined;
+  if (!/^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/?$/iu.test(line.slice(0, 100)) || line.length > 80)
+    return undefined;
   return registrableDomain(line);
 }
 

@@ -37,7 +37,9 @@ const leastShare = 0.2;
 /** The document's own languages: those that hold a fifth of its prose, or the one that holds most. */
 export function expectedLanguages(identified: Identified): readonly string[] {
   const { documentLanguages } = identified;
-  return documentLanguages.filter(({ share }, rank) => rank === 0 || share >= leastShare).map(({ language }) => language);
+  return documentLanguages
+    .filter(({ share }, rank) => rank === 0 || share >= leastShare)
+    .map(({ language }) => language);
 }
 
 export function linesOf(identified: Identified): Line[] {
@@ -60,7 +62,10 @@ export function linesOf(identified: Identified): Line[] {
       long: sentence && length >= longLine,
       mismatch: mismatchOf(language, expected, expectedScripts),
       language,
-      functionShare: shareOfFunctionWords(tokens, language.language === expected[0] ? words : functionWords(language.language) ?? words),
+      functionShare: shareOfFunctionWords(
+        tokens,
+        language.language === expected[0] ? words : (functionWords(language.language) ?? words),
+      ),
       titleCase: shareOfCapitals(head),
       digits: shareOf(/\p{Nd}/gu, head),
       separators: head.match(/[|›»·•—–/>]/gu)?.length ?? 0,

@@ -79,7 +79,11 @@ function hasText(line: Line): boolean {
 }
 
 /** Verdicts that need no context; undefined where the line must be judged. */
-function certainVerdicts(blocks: readonly Block[], lines: readonly Line[], harvested: Harvest): (Verdict | undefined)[] {
+function certainVerdicts(
+  blocks: readonly Block[],
+  lines: readonly Line[],
+  harvested: Harvest,
+): (Verdict | undefined)[] {
   const credits = creditsOf(lines);
   return lines.map((line, at) => {
     const block = blocks[at];
@@ -127,7 +131,12 @@ function reasonToKeep(line: Line, { wordsBefore, wordsAfter }: Context): Evidenc
 }
 
 /** The plainest reasons that hold, plainest first; never empty. */
-function reasonsToRemove(line: Line, context: Context, run: HeadlineRun | undefined, expected: readonly string[]): Evidence[] {
+function reasonsToRemove(
+  line: Line,
+  context: Context,
+  run: HeadlineRun | undefined,
+  expected: readonly string[],
+): Evidence[] {
   const reasons: Evidence[] = [];
   if (isForeign(line)) {
     const { language, confidence, script } = line.language;

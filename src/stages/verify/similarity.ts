@@ -24,5 +24,10 @@ export class SimilarityMeter {
 /** The figures that follow from the sizes of two sets and of their intersection. */
 export function similarityOf(shared: number, left: number, right: number): Similarity {
   const share = (of: number) => (of === 0 ? 0 : shared / of);
-  return { jaccard: share(left + right - shared), containmentOfLeft: share(left), containmentOfRight: share(right), shared };
+  return {
+    jaccard: share(left + right - shared),
+    containmentOfLeft: share(left),
+    containmentOfRight: share(right),
+    shared,
+  };
 }
