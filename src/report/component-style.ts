@@ -63,7 +63,7 @@ thead th {
 tbody th { min-width: 15em; font-weight: 400; }
 .id { display: block; font-weight: 600; }
 tbody th .facts, tbody th > cite, .url { display: block; color: var(--muted); font-size: 13px; }
-td .note, tbody th .note { display: block; }
+td > .note, tbody th > .note { display: block; }
 .number { text-align: right; }
 td.number, .figures, .relation { white-space: nowrap; }
 .was { color: var(--muted); }
@@ -77,8 +77,9 @@ td.number, .figures, .relation { white-space: nowrap; }
 .side { margin: 0; padding: 16px 18px 20px; background: var(--sunken); border-radius: 8px; }
 .text { margin-top: 12px; font: 15px/1.6 var(--serif); }
 .text p {
-  margin-top: 8px; padding-left: 12px; border-left: 2px solid transparent; white-space: pre-wrap; overflow: clip;
+  margin-top: 8px; padding-left: 12px; border-left: 2px solid transparent; overflow: clip;
 }
+.text .kept, .text del { white-space: pre-wrap; }
 .text .in-both { border-left-color: var(--kept); }
 .text .heading { font-weight: 600; }
 .text .code { font: 13px/1.5 ui-monospace, 'SF Mono', Menlo, Consolas, monospace; }
@@ -87,5 +88,5 @@ del { color: var(--muted); text-decoration: line-through; text-decoration-thickn
 .text del { flex: 0 1 auto; font-size: 14px; line-height: 1.5; }
 .reason { color: var(--muted); font: 12px/21px system-ui, sans-serif; font-style: normal; }
 .reason::before { content: '↳ '; }
-.text .passed-over { color: var(--muted); font: italic 13px/1.5 system-ui, sans-serif; }
+.text .left-out { color: var(--muted); font: italic 13px/1.5 system-ui, sans-serif; }
 .guide p { max-width: 76ch; }`;

@@ -1,7 +1,7 @@
 import { type ProvenanceRow, provenanceRow } from '../formats/rows.js';
 import type { ChosenGroup } from './copy-groups.js';
 import { cutText } from './cut-text.js';
-import { draftExcerpt, type ExcerptDraft } from './excerpt.js';
+import { draftExcerpt, type ExcerptDraft } from './excerpt-draft.js';
 import type { Listing } from './first-rows.js';
 import { limits } from './limits.js';
 import type { DocumentLine } from './report-content.js';

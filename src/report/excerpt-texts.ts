@@ -1,14 +1,15 @@
 import { corpusRow } from '../formats/rows.js';
 import { CorruptRunError } from '../model/errors.js';
 import { cutText } from './cut-text.js';
-import type { BlockDraft, ExcerptDraft } from './excerpt.js';
-import { textBytes } from './limits.js';
+import type { BlockDraft } from './excerpt.js';
+import type { ExcerptDraft } from './excerpt-draft.js';
+import { bytesOfUnits, limits } from './limits.js';
 import { rowsOf } from './rows-of-file.js';
 import { visibleText } from './visible-text.js';
 
-/** Bytes `start` to `end` of a text's UTF-8 form, the first 12,004 at most. */
+/** Bytes `start` to `end` of a text's UTF-8 form, or as many of them as are ever shown. */
 export function textBetween(bytes: Buffer, start: number, end: number): string {
-  return bytes.toString('utf8', start, Math.min(end, start + textBytes));
+  return bytes.toString('utf8', start, Math.min(end, start + bytesOfUnits(limits.textCharacters)));
 }
 
 export function blocksWithoutText({ parts }: ExcerptDraft): BlockDraft[] {

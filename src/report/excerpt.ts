@@ -1,17 +1,25 @@
+import { createHash } from 'node:crypto';
 import type { ProvenanceRow } from '../formats/rows.js';
 import { cutText } from './cut-text.js';
 import { limits } from './limits.js';
 
 type SpanRow = ProvenanceRow['spans'][number];
 
-/** A document's text as read, as far as the page shows it: blocks, and what was left out between them. */
-export type Excerpt = readonly (ShownBlock | LeftOut)[];
+/** A document's text as read, as far as the page shows it. */
+export type Excerpt = {
+  /** Blocks, and what was left out between them. */
+  readonly parts: readonly (ShownBlock | LeftOut)[];
+  /** Digests of kept blocks, some of which may not be shown. */
+  readonly keptBlocks: ReadonlySet<string>;
+};
 
 export type ShownBlock = Pick<SpanRow, 'action' | 'kind'> & {
   readonly part: 'block';
   readonly text: string;
   /** The evidence that decided. */
   readonly evidence: SpanRow['evidence'][number];
+  /** Of the whole block, blank space around it aside. */
+  readonly digest: string;
 };
 
 export type LeftOut = {
@@ -25,7 +33,7 @@ export type LeftOut = {
 };
 
 /** A block that will be shown once its text has been found. */
-export type BlockDraft = Omit<ShownBlock, 'text'> & {
+export type BlockDraft = Omit<ShownBlock, 'text' | 'digest'> & {
   readonly start: number;
   readonly end: number;
   /** Where a kept block starts in the document's cleaned text. */
@@ -33,75 +41,96 @@ export type BlockDraft = Omit<ShownBlock, 'text'> & {
   text?: string;
 };
 
-type Draft = BlockDraft | LeftOut;
+export type Draft = BlockDraft | LeftOut;
 
 /**
- * The excerpt of a draft whose blocks have their texts: at most 4,000 characters, of which up to 1,000 are the end of
- * the text and the others its start, since navigation stands at both. The end begins with a whole block.
+ * The excerpt of a draft whose blocks have their texts: at most 4,000 characters, of which up to 1,000 are whole blocks
+ * from the end of the text and the others its start, since navigation stands at both.
  */
-export function finishExcerpt(parts: readonly Draft[]): Excerpt {
-  const { end, endLength } = startOfEnd(parts);
-  const shown: (ShownBlock | LeftOut)[] = [];
+export function finishExcerpt(drafts: readonly Draft[]): Excerpt {
+  const endStart = startOfEnd(drafts);
+  const end = drafts
+    .slice(endStart)
+    .map((draft) => (draft.part === 'leftOut' ? draft : shownBlock(draft, textOf(draft))));
+  const parts: (ShownBlock | LeftOut)[] = [];
   const hidden: Draft[] = [];
-  let room = limits.textCharacters - endLength;
+  let room = limits.textCharacters - charactersOf(drafts.slice(endStart));
   let cutBytes = 0;
-  for (const part of parts.slice(0, end)) {
-    if (room <= 0) hidden.push(part);
-    else if (part.part === 'leftOut') shown.push(part);
+  for (const draft of drafts.slice(0, endStart)) {
+    if (room <= 0) hidden.push(draft);
+    else if (draft.part === 'leftOut') parts.push(draft);
     else {
-      const text = part.text ?? '';
-      const fitting = cutText(text, room).text;
-      const rest = part.end - part.start - Buffer.byteLength(fitting);
-      room = rest > 0 ? 0 : room - fitting.length;
-      if (fitting === '') hidden.push(part);
-      else {
-        shown.push(shownBlock(part, rest > 0 ? `${fitting}…` : fitting));
-        cutBytes = rest;
-      }
+      const { text } = cutText(textOf(draft), room);
+      cutBytes = draft.end - draft.start - Buffer.byteLength(text);
+      parts.push(shownBlock(draft, cutBytes > 0 ? `${text}…` : text));
+      room = cutBytes > 0 ? 0 : room - text.length;
     }
   }
-  const gap = leftOut(hidden, cutBytes);
-  if (gap.bytes > 0) shown.push(gap);
-  return [...shown, ...parts.slice(end).map((part) => (part.part === 'leftOut' ? part : shownBlock(part, part.text ?? '')))];
+  if (hidden.length > 0 || cutBytes > 0) parts.push(leftOut(hidden, cutBytes));
+  return { parts: [...parts, ...end], keptBlocks: keptBlocksOf(drafts) };
 }
 
-/** Where the blocks begin that are shown as the end of the text, and their characters. */
-function startOfEnd(parts: readonly Draft[]): { end: number; endLength: number } {
-  let end = parts.length;
-  let endLength = 0;
-  for (let at = parts.length - 1; at >= 0; at--) {
-    const part = parts[at];
-    if (part.part === 'leftOut') continue;
-    const length = part.text?.length ?? 0;
-    if (endLength + length > limits.endCharacters || length < part.end - part.start - 2 * length) break;
-    endLength += length;
-    end = at;
+/** The first of the blocks that are shown as the end of the text. */
+function startOfEnd(drafts: readonly Draft[]): number {
+  let start = drafts.length;
+  let room: number = limits.endCharacters;
+  for (let at = drafts.length - 1; at >= 0; at--) {
+    const draft = drafts[at];
+    if (draft.part === 'leftOut') continue;
+    room -= textOf(draft).length;
+    if (room < 0) break;
+    start = at;
   }
-  return { end, endLength };
+  return start;
 }
 
-function shownBlock({ action, kind, evidence }: BlockDraft, text: string): ShownBlock {
-  return { part: 'block', action, kind, evidence, text };
+function charactersOf(drafts: readonly Draft[]): number {
+  return drafts.reduce((sum, draft) => sum + (draft.part === 'block' ? textOf(draft).length : 0), 0);
+}
+
+function textOf({ text = '' }: BlockDraft): string {
+  return text;
+}
+
+function shownBlock(draft: BlockDraft, text: string): ShownBlock {
+  const { action, kind, evidence } = draft;
+  return { part: 'block', action, kind, evidence, text, digest: digestOf(draft) };
+}
+
+function keptBlocksOf(drafts: readonly Draft[]): ReadonlySet<string> {
+  return new Set(
+    drafts.flatMap((draft) => (draft.part === 'block' && draft.action === 'keep' ? [digestOf(draft)] : [])),
+  );
+}
+
+/** A block too long to be held whole is told apart from others by its length as well. */
+function digestOf(draft: BlockDraft): string {
+  const text = textOf(draft);
+  const length = draft.end - draft.start;
+  const whole = Buffer.byteLength(text) === length;
+  return createHash('sha256')
+    .update(whole ? text.trim() : `${length}\n${text}`)
+    .digest('base64');
 }
 
 /** Several parts as one that is left out, with `cutBytes` of the block before them. */
-export function leftOut(parts: readonly Draft[], cutBytes = 0): LeftOut {
+export function leftOut(drafts: readonly Draft[], cutBytes = 0): LeftOut {
   const codes = new Map<string, number>();
   const count = (code: string, blocks: number) => codes.set(code, (codes.get(code) ?? 0) + blocks);
   let [bytes, keptBlocks, removedBlocks] = [cutBytes, 0, 0];
-  for (const part of parts) {
-    if (part.part === 'leftOut') {
-      bytes += part.bytes;
-      keptBlocks += part.keptBlocks;
-      removedBlocks += part.removedBlocks;
-      for (const [code, blocks] of part.codes) count(code, blocks);
-    } else {
-      bytes += part.end - part.start;
-      if (part.action === 'keep') keptBlocks++;
-      else {
-        removedBlocks++;
-        count(part.evidence.code, 1);
-      }
+  for (const draft of drafts) {
+    if (draft.part === 'leftOut') {
+      bytes += draft.bytes;
+      keptBlocks += draft.keptBlocks;
+      removedBlocks += draft.removedBlocks;
+      for (const [code, blocks] of draft.codes) count(code, blocks);
+      continue;
+    }
+    bytes += draft.end - draft.start;
+    if (draft.action === 'keep') keptBlocks++;
+    else {
+      removedBlocks++;
+      count(draft.evidence.code, 1);
     }
   }
   return { part: 'leftOut', bytes, keptBlocks, removedBlocks, codes };

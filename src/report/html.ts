@@ -22,7 +22,7 @@ function render(content: Content): string {
   if (content instanceof Markup) return content.source;
   if (Array.isArray(content)) return content.map(render).join('');
   if (content === false || content === null || content === undefined) return '';
-  return escape(String(content));
+  return escaped(String(content));
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -33,6 +33,6 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return visibleText(text).replace(/[&<>"']/g, (character) => entities[character]);
 }

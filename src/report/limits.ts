@@ -6,13 +6,16 @@ export const limits = {
   membersOfGroup: 50,
   /** Copies of a group whose text is shown beside the kept one's. */
   textsOfGroup: 5,
-  /** UTF-16 units of a document's text. */
+  /** UTF-16 units of a document's text, and of these, those from its end. */
   textCharacters: 4_000,
-  /** Blocks of a document's text. */
+  endCharacters: 1_000,
+  /** Blocks of a document's text, and of these, those from its end. */
   textBlocks: 200,
-  /** Of a longer run of removed blocks, those shown at its start and at its end. */
+  endBlocks: 50,
+  /** Of a long run of removed blocks, those shown at its start and at its end; so few more do not make it long. */
   removedRunStart: 3,
   removedRunEnd: 2,
+  removedRunSpare: 2,
   relatedPairs: 200,
   documents: 500,
   rejected: 500,
@@ -26,5 +29,7 @@ export const limits = {
   wordCharacters: 500,
 } as const;
 
-/** Bytes of UTF-8 that surely hold `textCharacters` units whole: a unit takes at most three, and a cut loses three. */
-export const textBytes = 3 * limits.textCharacters + 4;
+/** Bytes of UTF-8 that surely hold so many UTF-16 units: a unit takes three at most, and a cut may lose three more. */
+export function bytesOfUnits(units: number): number {
+  return 3 * units + 4;
+}

@@ -16,7 +16,7 @@ import { style } from './style.js';
  * by digest, and nothing else, so even markup that came through would stay inert. Equal content gives equal bytes.
  */
 export function page(content: ReportContent): string {
-  return `${html`<!doctype html>
+  const { source } = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -38,11 +38,10 @@ ${rejectedSection(content)}
 ${readingGuide()}
 </main>
 </body>
-</html>`.source}\n`;
+</html>`;
+  return `${source}\n`;
 }
 
 const styleDigest = createHash('sha256').update(style).digest('base64');
 
-const policy = new Markup(
-  `default-src 'none'; style-src 'sha256-${styleDigest}'; base-uri 'none'; form-action 'none'`,
-);
+const policy = new Markup(`default-src 'none'; style-src 'sha256-${styleDigest}'; base-uri 'none'; form-action 'none'`);

@@ -1,6 +1,6 @@
 import type { EvidenceCode } from '../model/evidence.js';
 import type { ShownBlock } from './excerpt.js';
-import { counted, percentage } from './figures.js';
+import { counted, grouped, percentage } from './figures.js';
 
 type Evidence = ShownBlock['evidence'];
 
@@ -15,7 +15,7 @@ export const reasonNames: Readonly<Record<EvidenceCode, { readonly name: string;
   hidden: { name: 'Hidden', says: 'The page hides it.' },
   harvestedMetadata: { name: 'Metadata', says: 'It was taken over into the document’s metadata.' },
   credit: { name: 'Credit', says: 'It says who wrote, translated, photographed or published.' },
-  outsideBody: { name: 'Outside the body', says: 'Little or no prose stands near it.' },
+  outsideBody: { name: 'Outside the body', says: 'Too little prose stands before and after it.' },
   insideBody: { name: 'Inside the body', says: 'Prose stands around it.' },
   score: { name: 'Score', says: 'Its form, language and surroundings, added up.' },
   prose: { name: 'Prose', says: 'It reads as prose by itself.' },
@@ -39,7 +39,7 @@ export function reasonSays(code: string): string {
 export function reasonInWords(evidence: Evidence): string {
   switch (evidence.code) {
     case 'foreignLanguage':
-      return `foreign language (${evidence.found}, expected ${evidence.expected.join(' or ')})`;
+      return `foreign language (${languageFound(evidence.found)}, expected ${evidence.expected.join(' or ')})`;
     case 'linkHeavy':
       return `${percentage(evidence.share, 1)} of it in links, ${percentage(evidence.limit, 1)} allowed`;
     case 'headlineRun':
@@ -57,9 +57,9 @@ export function reasonInWords(evidence: Evidence): string {
     case 'credit':
       return `credit: ${creditKinds[evidence.kind]}`;
     case 'outsideBody':
-      return `outside the body (words of prose before ${evidence.wordsBefore}, after ${evidence.wordsAfter})`;
+      return `outside the body (${proseNear(evidence)})`;
     case 'insideBody':
-      return `inside the body (words of prose before ${evidence.wordsBefore}, after ${evidence.wordsAfter})`;
+      return `inside the body (${proseNear(evidence)})`;
     case 'score':
       return `score ${evidence.points}, ${evidence.needed} needed`;
     case 'prose':
@@ -75,6 +75,15 @@ export function reasonInWords(evidence: Evidence): string {
     case 'duplicate':
       return `duplicate of “${evidence.of}”`;
   }
+}
+
+function languageFound(found: string): string {
+  const script = /^und-(.+)$/.exec(found)?.[1];
+  return script === undefined ? found : `${script} script`;
+}
+
+function proseNear({ wordsBefore, wordsAfter }: { readonly wordsBefore: number; readonly wordsAfter: number }): string {
+  return `prose near it: ${grouped(wordsBefore)} words before, ${grouped(wordsAfter)} after`;
 }
 
 const creditKinds = {

@@ -1,7 +1,7 @@
 import { type RemovedRow, removedRow } from '../formats/rows.js';
 import { CorruptRunError } from '../model/errors.js';
 import { type CutText, cutText } from './cut-text.js';
-import type { ExcerptDraft } from './excerpt.js';
+import type { ExcerptDraft } from './excerpt-draft.js';
 import { blocksWithoutText, textBetween } from './excerpt-texts.js';
 import { limits } from './limits.js';
 import { rowsOf } from './rows-of-file.js';

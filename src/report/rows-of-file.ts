@@ -23,7 +23,7 @@ export async function* rowsOf<Row>(
 }
 
 /** A JSON file that is one value. */
-export async function valueOf(folder: string, file: string): Promise<unknown> {
+export async function parsedFile(folder: string, file: string): Promise<unknown> {
   const bytes = await readFile(join(folder, file)).catch((error) => {
     throw corruptIfMissing(file, error);
   });

@@ -12,7 +12,7 @@ import { limits } from './limits.js';
 import { type PairsOfRun, readPairs } from './pairs-of-run.js';
 import { readRemovedTexts } from './removed-texts.js';
 import type { Copy, DocumentLine, Group, RejectedLine, ReportContent } from './report-content.js';
-import { checked, rowsOf, valueOf } from './rows-of-file.js';
+import { checked, parsedFile, rowsOf } from './rows-of-file.js';
 import { visibleText } from './visible-text.js';
 
 /**
@@ -41,7 +41,7 @@ export async function readRun(folder: string): Promise<ReportContent> {
 
 async function readManifest(folder: string) {
   const file = 'manifest.json';
-  const value = await valueOf(folder, file);
+  const value = await parsedFile(folder, file);
   const { schemaVersion: found } = checked(value, z.object({ schemaVersion: z.int() }), file, null);
   if (found > schemaVersion) {
     throw new CorruptRunError(file, null, `schemaVersion is ${found}, and this version reads up to ${schemaVersion}`);
@@ -92,7 +92,7 @@ function documentNamed(id: string, { ofGroups }: DocumentsOfRun): DocumentLine {
 
 function excerptOf(id: string, { drafts }: DocumentsOfRun) {
   const draft = drafts.get(id);
-  return draft === undefined ? undefined : finishExcerpt(draft);
+  return draft === undefined ? undefined : finishExcerpt(draft.parts);
 }
 
 function named(id: string): string {

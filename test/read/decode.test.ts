@@ -83,8 +83,7 @@ test('every well-formed text comes back from its UTF-8 and its marked UTF-16', (
       expect(decode(Buffer.from(marked))).toMatchObject({ text });
       expect(decode(Buffer.from(marked, 'utf16le'))).toMatchObject({ text });
       expect(decode(utf16be(marked))).toMatchObject({ text });
-      fc.pre(!text.startsWith('\uFEFF'));
-      expect(decode(Buffer.from(text))).toMatchObject({ text, encoding: 'utf-8' });
+      if (!text.startsWith('\uFEFF')) expect(decode(Buffer.from(text))).toMatchObject({ text, encoding: 'utf-8' });
     }),
   );
 });

@@ -32,7 +32,8 @@ ${table({
 function pairRow(pair: RelatedPair): Markup {
   const { left, right, relation, jaccard, containmentOfLeft, containmentOfRight } = pair;
   const shares = [jaccard, containmentOfLeft, containmentOfRight];
-  return html`<tr><th scope="row"><span class="id">${quoted(left)}</span></th><td class="relation">${relationBetween[relation]}</td>
+  return html`<tr><th scope="row"><span class="id">${quoted(left)}</span></th>
+<td class="relation">${relationBetween[relation]}</td>
 <td><span class="id">${quoted(right)}</span></td>
 ${shares.map((share) => html`<td class="figures">${twoDecimals(share)}${shareBar(share)}</td>`)}</tr>`;
 }

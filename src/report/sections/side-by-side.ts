@@ -1,4 +1,4 @@
-import type { Excerpt, ExcerptPart, PassedOver, ShownBlock } from '../excerpt.js';
+import type { Excerpt, LeftOut, ShownBlock } from '../excerpt.js';
 import { counted, grouped, percentage } from '../figures.js';
 import { type Content, html, type Markup } from '../html.js';
 import { breakable, quoted } from '../quoted.js';
@@ -8,26 +8,25 @@ import type { Copy, DocumentLine, Group } from '../report-content.js';
 /** The kept document's text as read beside a copy's, block by block; nothing where the copy's text is not shown. */
 export function sideBySide({ kept, keptText }: Group, { document, text }: Copy, open: boolean): Content {
   if (keptText === undefined || text === undefined) return null;
-  const shared = keptBlocksOfBoth(keptText, text);
   return html`<details class="side-by-side"${open && html` open`}>
 <summary>Side by side with ${quoted(document.id)}</summary>
 <p class="note key">Text as read. <del>Struck out</del>: stripped, with the reason. A line at the edge: the same block
  stands in both.</p>
-<div class="sides">${side('Kept', kept, keptText, shared)}${side('Copy', document, text, shared)}</div>
+<div class="sides">${side('Kept', kept, keptText, text)}${side('Copy', document, text, keptText)}</div>
 </details>`;
 }
 
-function side(role: string, document: DocumentLine, excerpt: Excerpt, shared: ReadonlySet<string>): Markup {
+function side(role: string, document: DocumentLine, excerpt: Excerpt, other: Excerpt): Markup {
   const { id, bytesRead, bytesRemoved } = document;
   return html`<section class="side"><h4><span class="badge">${role}</span> ${quoted(id)}</h4>
 <p class="note">${counted(bytesRead, 'byte')} as read, ${percentage(bytesRemoved, bytesRead)} stripped</p>
-<div class="text">${excerpt.parts.map((part) => partOfText(part, shared))}${cutShort(excerpt)}</div></section>`;
+<div class="text">${excerpt.parts.map((part) => partOfText(part, other))}</div></section>`;
 }
 
-function partOfText(part: ExcerptPart, shared: ReadonlySet<string>): Markup {
-  if (part.part === 'passedOver') return passedOver(part);
+function partOfText(part: Excerpt['parts'][number], other: Excerpt): Markup {
+  if (part.part === 'leftOut') return leftOut(part);
   if (part.action === 'remove') return removedBlock(part);
-  const inBoth = shared.has(essence(part));
+  const inBoth = other.keptBlocks.has(part.digest);
   return html`<p dir="auto" class="kept ${part.kind}${inBoth && ' in-both'}">${breakable(shownText(part))}</p>`;
 }
 
@@ -36,33 +35,18 @@ function removedBlock(block: ShownBlock): Markup {
  <span class="reason">${quoted(reasonInWords(block.evidence))}</span></p>`;
 }
 
-function passedOver({ blocks, bytes, codes }: PassedOver): Markup {
-  const reasons = [...codes]
-    .sort(([, left], [, right]) => right - left)
-    .map(([code, count]) => `${reasonName(code).toLowerCase()} ${grouped(count)}`)
-    .join(', ');
-  return html`<p class="passed-over">${counted(blocks, 'more stripped block')}, ${counted(bytes, 'byte')}:
- ${reasons}.</p>`;
-}
-
-function cutShort({ cutBytes }: Excerpt): Content {
-  return cutBytes > 0 && html`<p class="passed-over cut-short">Cut here; ${counted(cutBytes, 'more byte')}.</p>`;
+function leftOut({ bytes, keptBlocks, removedBlocks, codes }: LeftOut): Markup {
+  const reasons = [...codes].sort(([, left], [, right]) => right - left);
+  const stripped = reasons.map(([code, blocks]) => `${reasonName(code).toLowerCase()} ${grouped(blocks)}`).join(', ');
+  const what = [
+    keptBlocks > 0 && counted(keptBlocks, 'kept block'),
+    removedBlocks > 0 && `${counted(removedBlocks, 'stripped block')} (${stripped})`,
+  ].filter((part) => part !== false);
+  const blocks = what.length > 0 && `: ${what.join(', ')}`;
+  return html`<p class="left-out cut-short">${counted(bytes, 'byte')} not shown${blocks}.</p>`;
 }
 
 /** A block owns the blank lines after it, which say nothing here. */
 function shownText({ text }: ShownBlock): string {
   return text.trim() === '' ? '¶' : text.replace(/\s+$/u, '');
-}
-
-function keptBlocksOfBoth(left: Excerpt, right: Excerpt): ReadonlySet<string> {
-  const ofRight = new Set(keptBlocks(right));
-  return new Set(keptBlocks(left).filter((text) => ofRight.has(text)));
-}
-
-function keptBlocks({ parts }: Excerpt): string[] {
-  return parts.flatMap((part) => (part.part === 'block' && part.action === 'keep' ? [essence(part)] : []));
-}
-
-function essence({ text }: ShownBlock): string {
-  return text.trim();
 }
