@@ -94,6 +94,11 @@ export const evidence = z
       { points: z.number(), needed: z.number(), top: z.array(points) },
       'The points that decided, those needed to keep, and the features that moved them most.',
     ),
+    evidenceOf(
+      'title',
+      { given: z.boolean(), sharedWords: count },
+      'It is the title: given by the record, the page or an attribution line, or sharing so many words with the prose.',
+    ),
     evidenceOf('prose', { words: count, length: count }, 'It reads as prose by itself.'),
     evidenceOf('noBodyFound', { blocks: count }, 'No block reads as prose, so nothing was taken for its surroundings.'),
     evidenceOf('protectedKind', { kind: z.enum(blockKinds) }, 'A kind that is never stripped.'),

@@ -36,6 +36,8 @@ export type Evidence =
       readonly needed: number;
       readonly top: readonly { readonly feature: string; readonly points: number }[];
     }
+  /** It is the title: `given` by the record, the page or an attribution line, or sharing so many words with the prose. */
+  | { readonly code: 'title'; readonly given: boolean; readonly sharedWords: number }
   /** It reads as prose by itself: a sentence of this many words and this effective length. */
   | { readonly code: 'prose'; readonly words: number; readonly length: number }
   /** No block of the document reads as prose, so nothing is taken for its surroundings. */

@@ -71,8 +71,6 @@ function refuseUtf8(bytes: Uint8Array, invalid: number): Refusal {
 /** `offset` counts from the start of `bytes`, a byte order mark included. */
 export function invalidUtf8(what: string, bytes: Uint8Array, offset: number): Refusal {
   const byte = `0x${bytes[offset].toString(16).padStart(2, '0').toUpperCase()}`;
-  return {
-    code: 'invalidUtf8',
-    message: `${what} is not UTF-8: the byte ${byte} at offset ${offset} starts no valid sequence; convert it to UTF-8.`,
-  };
+  const fault = `the byte ${byte} at offset ${offset} starts no valid sequence`;
+  return { code: 'invalidUtf8', message: `${what} is not UTF-8: ${fault}; convert it to UTF-8.` };
 }

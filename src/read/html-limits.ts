@@ -14,7 +14,7 @@ export function pageTooLarge(page: string): Refusal | undefined {
   if (page.length > maximumCharacters) {
     return {
       code: 'tooLarge',
-      message: `The page holds ${page.length} characters, more than the ${maximumCharacters} that are parsed; split it.`,
+      message: `The page holds ${page.length} characters, more than the ${maximumCharacters} that are parsed.`,
     };
   }
   let tags = 0;

@@ -33,8 +33,8 @@ const holdsContent = new Set(['html', 'body', 'main', 'article']);
 /**
  * The region that an element opens, for its own blocks and those below it, as far as no nearer element opens another.
  * In this order: its role; its id or one of its classes naming the comments; its name. A header or footer of an article
- * or of the main part is part of that. A form directly below the body wraps a whole page (as some servers make them) and
- * says nothing.
+ * or of the main part is part of that. A form directly below the body wraps a whole page (as some servers make them)
+ * and says nothing.
  */
 export function regionOf(element: Element, withinArticle: boolean, parent: string | undefined): Region | undefined {
   const role = regionsByRole.get(element.attribs.role?.trim().toLowerCase() ?? '');

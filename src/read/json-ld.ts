@@ -18,8 +18,8 @@ const maximumNames = 32;
 const typesInOrder = [/(?:Article|Posting|Report)$/, /Page$/];
 
 /**
- * Reads the contents of a page's JSON-LD scripts. Looks at their top-level objects, lists of such, and the objects of an
- * `@graph`, no deeper; scripts that are not JSON say nothing. Each value is that of the first object that has it.
+ * Reads the contents of a page's JSON-LD scripts. Looks at their top-level objects, lists of such, and the objects of
+ * an `@graph`, no deeper; scripts that are not JSON say nothing. Each value is that of the first object that has it.
  */
 export function linkedData(scripts: readonly string[]): LinkedData {
   const items = scripts.slice(0, maximumScripts).flatMap(parsed).slice(0, maximumItems);

@@ -1,9 +1,10 @@
+import { join } from 'node:path';
+import { readRows } from '../formats/read-rows.js';
 import { type ClusterRow, clusterRow } from '../formats/rows.js';
 import { compareCodePoints } from '../kernel/order.js';
 import { FirstRows, type Listing } from './first-rows.js';
 import { limits } from './limits.js';
 import type { KeptReasonRow } from './report-content.js';
-import { rowsOf } from './rows-of-file.js';
 
 /** A group that the page shows, before anything is known of its documents. */
 export type ChosenGroup = {
@@ -24,7 +25,7 @@ export async function readCopyGroups(folder: string): Promise<Listing<ChosenGrou
     limits.groups,
     (left, right) => right.memberCount - left.memberCount || compareCodePoints(left.id, right.id),
   );
-  for await (const { row } of rowsOf(folder, 'clusters.jsonl', clusterRow)) largest.offer(chosen(row));
+  for await (const { row } of readRows(join(folder, 'clusters.jsonl'), clusterRow)) largest.offer(chosen(row));
   return largest.listing();
 }
 

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { readRows } from '../formats/read-rows.js';
 import { type ProvenanceRow, provenanceRow } from '../formats/rows.js';
 import type { ChosenGroup } from './copy-groups.js';
 import { cutText } from './cut-text.js';
@@ -5,7 +7,6 @@ import { draftExcerpt, type ExcerptDraft } from './excerpt-draft.js';
 import type { Listing } from './first-rows.js';
 import { limits } from './limits.js';
 import type { DocumentLine } from './report-content.js';
-import { rowsOf } from './rows-of-file.js';
 
 export type DocumentsOfRun = {
   /** The first of the run, in the order of their ids. */
@@ -23,7 +24,7 @@ export async function readDocuments(folder: string, groups: readonly ChosenGroup
   const ofGroups = new Map<string, DocumentLine>();
   const drafts = new Map<string, ExcerptDraft>();
   let total = 0;
-  for await (const { row } of rowsOf(folder, 'provenance.jsonl', provenanceRow)) {
+  for await (const { row } of readRows(join(folder, 'provenance.jsonl'), provenanceRow)) {
     total++;
     if (first.length < limits.documents) first.push(documentLine(row));
     if (named.has(row.id)) ofGroups.set(row.id, documentLine(row));

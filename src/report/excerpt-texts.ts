@@ -1,10 +1,11 @@
+import { join } from 'node:path';
+import { readRows } from '../formats/read-rows.js';
 import { corpusRow } from '../formats/rows.js';
 import { CorruptRunError } from '../model/errors.js';
 import { cutText } from './cut-text.js';
 import type { BlockDraft } from './excerpt.js';
 import type { ExcerptDraft } from './excerpt-draft.js';
 import { bytesOfUnits, limits } from './limits.js';
-import { rowsOf } from './rows-of-file.js';
 import { visibleText } from './visible-text.js';
 
 /** Bytes `start` to `end` of a text's UTF-8 form, or as many of them as are ever shown. */
@@ -19,7 +20,7 @@ export function blocksWithoutText({ parts }: ExcerptDraft): BlockDraft[] {
 /** Gives the kept blocks of documents that stand in corpus.jsonl their text. */
 export async function fillFromCorpus(folder: string, drafts: ReadonlyMap<string, ExcerptDraft>): Promise<void> {
   const file = 'corpus.jsonl';
-  for await (const { row, line } of rowsOf(folder, file, corpusRow)) {
+  for await (const { row, line } of readRows(join(folder, file), corpusRow)) {
     const draft = drafts.get(row.id);
     if (draft === undefined) continue;
     const bytes = Buffer.from(row.text);

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { readRows } from '../formats/read-rows.js';
 import { type PairRow, pairRow } from '../formats/rows.js';
 import { compareCodePoints } from '../kernel/order.js';
 import type { Relation } from '../model/pair.js';
@@ -6,7 +8,6 @@ import { cutText } from './cut-text.js';
 import { FirstRows, type Listing } from './first-rows.js';
 import { limits } from './limits.js';
 import type { Copy, RelatedPair, SimilarityToKept } from './report-content.js';
-import { rowsOf } from './rows-of-file.js';
 
 /** A copy's figures against the kept document of its group. */
 export type CopyFigures = Pick<Copy, 'asRead' | 'stripped' | 'relation'>;
@@ -22,7 +23,7 @@ export async function readPairs(folder: string, groups: readonly ChosenGroup[]):
   const listedCopies = new Map(groups.map(({ kept, copies }) => [kept, new Set(copies)]));
   const ofCopies = new Map(groups.map(({ kept }) => [kept, new Map<string, CopyFigures>()]));
   const related = new FirstRows<PairRow>(limits.relatedPairs, byLargestContainment);
-  for await (const { row } of rowsOf(folder, 'pairs.jsonl', pairRow)) {
+  for await (const { row } of readRows(join(folder, 'pairs.jsonl'), pairRow)) {
     const { left, right } = row;
     if (listedCopies.get(left)?.has(right)) ofCopies.get(left)?.set(right, figuresOf(row, 'left'));
     if (listedCopies.get(right)?.has(left)) ofCopies.get(right)?.set(left, figuresOf(row, 'right'));

@@ -18,6 +18,7 @@ export const reasonNames: Readonly<Record<EvidenceCode, { readonly name: string;
   outsideBody: { name: 'Outside the body', says: 'Too little prose stands before and after it.' },
   insideBody: { name: 'Inside the body', says: 'Prose stands around it.' },
   score: { name: 'Score', says: 'Its form, language and surroundings, added up.' },
+  title: { name: 'Title', says: 'It is the document’s title.' },
   prose: { name: 'Prose', says: 'It reads as prose by itself.' },
   noBodyFound: { name: 'No body found', says: 'No block of the document reads as prose.' },
   protectedKind: { name: 'Protected', says: 'A kind of block that is never stripped.' },
@@ -62,6 +63,8 @@ export function reasonInWords(evidence: Evidence): string {
       return `inside the body (${proseNear(evidence)})`;
     case 'score':
       return `score ${evidence.points}, ${evidence.needed} needed`;
+    case 'title':
+      return evidence.given ? 'the document’s title' : `title (shares ${counted(evidence.sharedWords, 'word')} with the prose)`;
     case 'prose':
       return `prose of ${counted(evidence.words, 'word')}`;
     case 'noBodyFound':

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
+import { readRows } from '../formats/read-rows.js';
 import { type RemovedRow, removedRow } from '../formats/rows.js';
 import { CorruptRunError } from '../model/errors.js';
 import { type CutText, cutText } from './cut-text.js';
 import type { ExcerptDraft } from './excerpt-draft.js';
 import { blocksWithoutText, textBetween } from './excerpt-texts.js';
 import { limits } from './limits.js';
-import { rowsOf } from './rows-of-file.js';
 
 const file = 'removed.jsonl';
 
@@ -22,7 +23,7 @@ export async function readRemovedTexts(
 ): Promise<Map<string, readonly CutText[]>> {
   const samples = new Map(codes.map((code) => [code, new Samples()]));
   const references = new Map<string, Waiting[]>();
-  for await (const { row, line } of rowsOf(folder, file, removedRow)) {
+  for await (const { row, line } of readRows(join(folder, file), removedRow)) {
     const bytes = row.end - row.start;
     for (const receive of receiversOf(row, drafts.get(row.id), samples.get(row.codes[0]))) {
       if (row.text !== undefined) give(row.text, { line, bytes, receive }, line);
@@ -61,7 +62,7 @@ function give(text: string, waiting: Waiting, line: number): void {
 
 async function resolve(folder: string, references: Map<string, Waiting[]>): Promise<void> {
   if (references.size === 0) return;
-  for await (const { row, line } of rowsOf(folder, file, removedRow)) {
+  for await (const { row, line } of readRows(join(folder, file), removedRow)) {
     const key = rowKey(row);
     if (row.text === undefined || !references.has(key)) continue;
     for (const waiting of references.get(key) ?? []) give(row.text, waiting, line);

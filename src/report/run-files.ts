@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { manifest as manifestSchema, schemaVersion } from '../formats/manifest.js';
+import { join } from 'node:path';
+import { readRows } from '../formats/read-rows.js';
 import { type RejectedRow, rejectedRow } from '../formats/rows.js';
 import { CorruptRunError } from '../model/errors.js';
 import { type ChosenGroup, readCopyGroups } from './copy-groups.js';
@@ -9,10 +9,10 @@ import { finishExcerpt } from './excerpt.js';
 import { checkAllFound, fillFromCorpus } from './excerpt-texts.js';
 import type { Listing } from './first-rows.js';
 import { limits } from './limits.js';
+import { readManifest } from './manifest-of-run.js';
 import { type PairsOfRun, readPairs } from './pairs-of-run.js';
 import { readRemovedTexts } from './removed-texts.js';
 import type { Copy, DocumentLine, Group, RejectedLine, ReportContent } from './report-content.js';
-import { checked, parsedFile, rowsOf } from './rows-of-file.js';
 import { visibleText } from './visible-text.js';
 
 /**
@@ -39,20 +39,10 @@ export async function readRun(folder: string): Promise<ReportContent> {
   };
 }
 
-async function readManifest(folder: string) {
-  const file = 'manifest.json';
-  const value = await parsedFile(folder, file);
-  const { schemaVersion: found } = checked(value, z.object({ schemaVersion: z.int() }), file, null);
-  if (found > schemaVersion) {
-    throw new CorruptRunError(file, null, `schemaVersion is ${found}, and this version reads up to ${schemaVersion}`);
-  }
-  return checked(value, manifestSchema, file, null);
-}
-
 async function readRejected(folder: string): Promise<Listing<RejectedLine>> {
   const shown: RejectedLine[] = [];
   let total = 0;
-  for await (const { row } of rowsOf(folder, 'rejected.jsonl', rejectedRow)) {
+  for await (const { row } of readRows(join(folder, 'rejected.jsonl'), rejectedRow)) {
     total++;
     if (shown.length < limits.rejected) shown.push(rejectedLine(row));
   }

@@ -30,6 +30,8 @@ export type Features = {
   readonly beforeCore: number;
   /** A headline that stands in the page more than once: 0.5 for twice, 1 for three times and more. */
   readonly repeatedHeadline: number;
+  /** Marked up as a heading, or as an item, row or quotation that is not made of links. */
+  readonly markedUp: number;
 };
 
 /** Lines and the prose they stand in; what evidence quotes. */
@@ -75,6 +77,7 @@ export function contextsOf(lines: readonly Line[]): Context[] {
         insideCore: flag(at >= coreStart && at < coreEnd),
         beforeCore: flag(at < coreStart && at >= coreStart - 3),
         repeatedHeadline: isHeadline(line) ? Math.min(2, repeated - 1) / 2 : 0,
+        markedUp: line.markedUp,
       },
       wordsBefore: sum(wordSums, at - around, at),
       wordsAfter: sum(wordSums, at + 1, at + around + 1),
@@ -127,29 +130,14 @@ function bodyVocabulary(lines: readonly Line[], mass: readonly number[]): (line:
   const inProse = new Map<string, number>();
   for (const [at, line] of lines.entries()) {
     if (mass[at] === 0) continue;
-    for (const word of new Set(contentWords(line.tokens))) inProse.set(word, (inProse.get(word) ?? 0) + 1);
+    for (const word of new Set(line.contentWords)) inProse.set(word, (inProse.get(word) ?? 0) + 1);
   }
   return (line, at) => {
-    const words = contentWords(line.tokens);
+    const words = line.contentWords;
     if (words.length === 0) return 0;
     const own = mass[at] > 0 ? 1 : 0;
     return words.filter((word) => (inProse.get(word) ?? 0) > own).length / words.length;
   };
-}
-
-/** Words of four letters or more; in scripts without spaces, pairs of neighbouring characters. */
-function contentWords(tokens: readonly string[]): string[] {
-  const words: string[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (token.length >= 4) words.push(token);
-    else if (isWordless(token) && isWordless(tokens[at + 1])) words.push(token + tokens[at + 1]);
-  }
-  return words;
-}
-
-/** A token of one character beyond the alphabets. */
-function isWordless(token: string | undefined): boolean {
-  return token !== undefined && token >= '\u2e80';
 }
 
 /**

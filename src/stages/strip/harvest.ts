@@ -11,6 +11,8 @@ export type Harvest = {
   readonly attributedTo?: string;
   /** By line: the field whose value the line is. The title's line is not among them: a title is text too. */
   readonly lines: ReadonlyMap<number, MetadataField>;
+  /** The line that is the document's title, where that is certain, and what says so. */
+  readonly titleLine?: { readonly at: number; readonly sharedWords: number; readonly given: boolean };
 };
 
 /** Lines from either end of the document in which bylines, dates and the site's name are looked for. */
@@ -22,8 +24,14 @@ const reach = 15;
  * the top that is a date, a byline, or a bare domain name.
  *
  * @param bodyStart index of the first line of prose, or the number of lines where there is none
+ * @param given what the record or the page said already
  */
-export function harvest(blocks: readonly Block[], lines: readonly Line[], bodyStart: number): Harvest {
+export function harvest(
+  blocks: readonly Block[],
+  lines: readonly Line[],
+  bodyStart: number,
+  given: Metadata,
+): Harvest {
   const metadata: { [field in MetadataField]?: MetadataValue } = {};
   const taken = new Map<number, MetadataField>();
   let attributedTo: string | undefined;
@@ -55,9 +63,34 @@ export function harvest(blocks: readonly Block[], lines: readonly Line[], bodySt
       taken.set(at, 'site');
     }
   }
-  const title = titleLine(lines, Math.min(lines.length, bodyStart), taken);
-  if (title !== undefined) set('title', lines[title].text, 'titleLine', title);
-  return { metadata, attributedTo, lines: taken };
+  const guess = likeliestTitle(lines, bodyStart, taken);
+  if (guess !== undefined) set('title', withoutMarks(lines[guess.at].text), 'titleLine', guess.at);
+  const known = given.title?.value ?? metadata.title?.value;
+  const named = known === undefined ? -1 : lines.slice(0, bodyStart).findIndex(({ text }) => isTitle(text, known));
+  const titleLine =
+    named !== -1 && guess?.at !== named
+      ? { at: named, sharedWords: sharedWords(lines, named, bodyStart), given: true }
+      : guess !== undefined && guess.sharedWords >= certainTitleWords
+        ? { ...guess, given: false }
+        : undefined;
+  return {
+    metadata,
+    ...(attributedTo === undefined ? {} : { attributedTo }),
+    lines: taken,
+    ...(titleLine === undefined ? {} : { titleLine }),
+  };
+}
+
+/** Words that a line must share with the prose to be taken for its title without being told. */
+const certainTitleWords = 2;
+
+/** A Markdown heading without its marks. */
+function withoutMarks(line: string): string {
+  return line.replace(/^#{1,6}\s+/, '');
+}
+
+function isTitle(line: string, title: string): boolean {
+  return line.length < 500 && withoutMarks(line).toLowerCase() === title.toLowerCase();
 }
 
 /** Where the block's text stands: without the white space around it. */
@@ -107,21 +140,36 @@ export function registrableDomain(urlOrHost: string): string | undefined {
   return isIp || domain === null ? undefined : domain;
 }
 
-/** Of the lines before the prose that look like a title, the one whose words the prose uses most; then the first. */
-function titleLine(lines: readonly Line[], bodyStart: number, taken: ReadonlyMap<number, unknown>): number | undefined {
-  const inBody = new Set<string>();
-  for (const line of lines.slice(bodyStart, bodyStart + 10)) for (const token of line.tokens) inBody.add(token);
-  let best: number | undefined;
+/**
+ * Of the lines before the prose that look like a title, the one that shares most words with the prose's beginning;
+ * then the longer; then the first. A document without prose has none.
+ */
+function likeliestTitle(
+  lines: readonly Line[],
+  bodyStart: number,
+  taken: ReadonlyMap<number, unknown>,
+): { readonly at: number; readonly sharedWords: number } | undefined {
+  if (bodyStart >= lines.length) return undefined;
+  let best: { at: number; sharedWords: number } | undefined;
   let most = 0;
   for (let at = Math.max(0, bodyStart - reach); at < bodyStart; at++) {
     const line = lines[at];
     if (taken.has(at) || line.mismatch > 0.6 || line.length < 12 || line.length > 200 || line.words < 3) continue;
-    const shared = line.tokens.filter((token) => token.length >= 4 && inBody.has(token)).length;
+    const shared = sharedWords(lines, at, bodyStart);
     const worth = 1 + shared + Math.min(line.words, 12) / 12;
     if (worth > most) {
       most = worth;
-      best = at;
+      best = { at, sharedWords: shared };
     }
   }
   return best;
+}
+
+/** Lines of prose that a title is compared with. */
+const openingLines = 10;
+
+/** Content words of a line that stand in the first lines of prose. */
+function sharedWords(lines: readonly Line[], at: number, bodyStart: number): number {
+  const inOpening = new Set(lines.slice(bodyStart, bodyStart + openingLines).flatMap(({ contentWords }) => contentWords));
+  return new Set(lines[at].contentWords.filter((word) => inOpening.has(word))).size;
 }

@@ -1,5 +1,6 @@
 import { effectiveLength, endsSentence, longLine } from '../../kernel/lines.js';
 import { tokensOf } from '../../kernel/tokens.js';
+import type { Block } from '../../model/block.js';
 import type { Identified } from '../../model/flow.js';
 import { type BlockLanguage, unknownLanguage } from '../../model/language.js';
 import { functionWords } from './function-words.js';
@@ -11,6 +12,8 @@ export type Line = {
   /** Tokens, lower case. */
   readonly tokens: readonly string[];
   readonly words: number;
+  /** Words that carry meaning: four letters or more, no function word; pairs of characters in scripts without spaces. */
+  readonly contentWords: readonly string[];
   /** In characters, those of scripts without spaces counted two and a half times. */
   readonly length: number;
   readonly sentence: boolean;
@@ -19,13 +22,11 @@ export type Line = {
   /** How surely it is in a language that is not the document's, 0 to 1; half where nothing is known. */
   readonly mismatch: number;
   readonly language: BlockLanguage;
-  /** Share of function words, 0 to 1; null where there is no list for the language. */
-  readonly functionShare: number | null;
   /** Share of words that begin with a capital or are all capitals, 0 to 1. */
   readonly titleCase: number;
-  readonly digits: number;
   readonly separators: number;
-  readonly bullet: boolean;
+  /** 1 for a heading, and for an item, row or quotation that is not made of links; 0 for any other block. */
+  readonly markedUp: number;
 };
 
 /** Longest stretch of a line that is looked at word by word; bounds the time that a line of many megabytes takes. */
@@ -45,7 +46,7 @@ export function expectedLanguages(identified: Identified): readonly string[] {
 export function linesOf(identified: Identified): Line[] {
   const expected = expectedLanguages(identified);
   const expectedScripts = scriptsOf(identified, expected);
-  const words = functionWords(expected[0] ?? unknownLanguage);
+  const stopWords = functionWords(expected[0] ?? unknownLanguage);
   return identified.blocks.map((block, index) => {
     const text = block.text.trim();
     const language = identified.languages[index];
@@ -57,19 +58,15 @@ export function linesOf(identified: Identified): Line[] {
       text,
       tokens,
       words: text.length > window ? Math.round((tokens.length * text.length) / window) : tokens.length,
+      contentWords: contentWords(tokens, stopWords),
       length,
       sentence,
       long: sentence && length >= longLine,
       mismatch: mismatchOf(language, expected, expectedScripts),
       language,
-      functionShare: shareOfFunctionWords(
-        tokens,
-        language.language === expected[0] ? words : (functionWords(language.language) ?? words),
-      ),
       titleCase: shareOfCapitals(head),
-      digits: shareOf(/\p{Nd}/gu, head),
       separators: head.match(/[|›»·•—–/>]/gu)?.length ?? 0,
-      bullet: /^[•·▪◦‣*–—-]\s/u.test(text),
+      markedUp: markedUp(block, text),
     };
   });
 }
@@ -94,20 +91,41 @@ function mismatchOf(
   return expected.includes(language) ? 1 - Math.max(confidence, 0.5) : confidence;
 }
 
-function shareOfFunctionWords(tokens: readonly string[], words: ReadonlySet<string> | undefined): number | null {
-  if (words === undefined) return null;
-  if (tokens.length === 0) return 0;
-  let found = 0;
-  for (const token of tokens) if (words.has(token)) found++;
-  return found / tokens.length;
-}
-
 function shareOfCapitals(text: string): number {
   const words = text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
   if (words.length === 0) return 0;
   return words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length;
 }
 
-function shareOf(pattern: RegExp, text: string): number {
-  return text === '' ? 0 : (text.match(pattern)?.length ?? 0) / text.length;
+function contentWords(tokens: readonly string[], stopWords: ReadonlySet<string> | undefined): string[] {
+  const words: string[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.length >= 4) {
+      if (stopWords?.has(token) !== true) words.push(token);
+    }
+    else if (isWordless(token) && isWordless(tokens[at + 1])) words.push(token + tokens[at + 1]);
+  }
+  return words;
+}
+
+/** A token of one character beyond the alphabets. */
+function isWordless(token: string | undefined): boolean {
+  return token !== undefined && token >= '\u2e80';
+}
+
+
+/** From this share of linked characters on, an item says where to go, not what is said. */
+const linkLimit = 0.5;
+
+function markedUp({ kind, structure }: Block, text: string): number {
+  if (kind === 'heading') return 1;
+  if (kind !== 'listItem' && kind !== 'tableRow' && kind !== 'quotation') return 0;
+  return (structure?.linkShare ?? markdownLinkShare(text)) < linkLimit ? 1 : 0;
+}
+
+/** Share of a Markdown line that stands in links; the first two thousand characters are looked at. */
+function markdownLinkShare(text: string): number {
+  const head = text.slice(0, window);
+  const links = head.match(/\[[^[\]]{0,300}\]\([^()]{0,300}\)/g) ?? [];
+  return links.reduce((sum, link) => sum + link.length, 0) / Math.max(1, head.length);
 }

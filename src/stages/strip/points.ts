@@ -19,6 +19,7 @@ export const points: { readonly [feature in keyof Features]: number } = {
   insideCore: 2,
   beforeCore: 0.5,
   repeatedHeadline: -1.5,
+  markedUp: 2,
 };
 
 /** A line that earns this many points is kept. */

@@ -25,7 +25,7 @@ export function strip({ enabled }: { enabled: boolean }): MapStage<Identified, S
     apply(identified) {
       const { document, blocks, documentLanguages } = identified;
       const lines = linesOf(identified);
-      const harvested = harvest(blocks, lines, firstProse(lines));
+      const harvested = harvest(blocks, lines, firstProse(lines), document.metadata);
       const evidence = enabled ? decide(identified, lines, harvested) : blocks.map(() => keep({ code: 'notStripped' }));
       const decisions = blocks.map((block, at): Decision => ({ block, ...evidence[at] }));
       const metadata = mergeMetadata(document.metadata, harvested.metadata);
@@ -101,6 +101,10 @@ function certainVerdicts(
     }
     const field = harvested.lines.get(at);
     if (field !== undefined) return remove({ code: 'harvestedMetadata', field });
+    if (harvested.titleLine?.at === at) {
+      const { given, sharedWords } = harvested.titleLine;
+      return keep({ code: 'title', given, sharedWords });
+    }
     return undefined;
   });
 }
