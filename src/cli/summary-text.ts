@@ -35,7 +35,7 @@ export function summaryText(result: CleanResult, colours: Colours): string {
     bold('Documents'),
     `  ${count(summary.documents).padStart(7)} read${summary.rejected === 0 ? '' : `, ${count(summary.rejected)} rejected`}`,
     `  ${count(summary.kept).padStart(7)} kept`,
-    `  ${count(summary.duplicates).padStart(7)} copies of a kept one`,
+    `  ${count(summary.duplicates).padStart(7)} ${summary.duplicates === 1 ? 'copy' : 'copies'} of a kept one`,
   ];
   const wordless = summary.empty + summary.emptied;
   if (wordless > 0)

@@ -5,7 +5,7 @@ import { counted, grouped, percentage } from './figures.js';
 type Evidence = ShownBlock['evidence'];
 
 /** What a reason is called, and what it means, wherever it stands for many blocks. */
-export const reasonNames: Readonly<Record<EvidenceCode, { readonly name: string; readonly says: string }>> = {
+const reasonNames: Readonly<Record<EvidenceCode, { readonly name: string; readonly says: string }>> = {
   foreignLanguage: { name: 'Foreign language', says: 'In another language than the document’s.' },
   linkHeavy: { name: 'Mostly links', says: 'Too much of it stands in links.' },
   headlineRun: { name: 'Headline run', says: 'It stands among lines that read like headlines.' },
@@ -29,11 +29,15 @@ export const reasonNames: Readonly<Record<EvidenceCode, { readonly name: string;
 
 /** The name of a code, or the code itself where this version does not know it. */
 export function reasonName(code: string): string {
-  return code in reasonNames ? reasonNames[code as EvidenceCode].name : code;
+  return isKnown(code) ? reasonNames[code].name : code;
 }
 
 export function reasonSays(code: string): string {
-  return code in reasonNames ? reasonNames[code as EvidenceCode].says : '';
+  return isKnown(code) ? reasonNames[code].says : '';
+}
+
+function isKnown(code: string): code is EvidenceCode {
+  return Object.hasOwn(reasonNames, code);
 }
 
 /** The reason for one block, with its figures, in plain words. */
@@ -64,7 +68,9 @@ export function reasonInWords(evidence: Evidence): string {
     case 'score':
       return `score ${evidence.points}, ${evidence.needed} needed`;
     case 'title':
-      return evidence.given ? 'the document’s title' : `title (shares ${counted(evidence.sharedWords, 'word')} with the prose)`;
+      return evidence.given
+        ? 'the document’s title'
+        : `title (shares ${counted(evidence.sharedWords, 'word')} with the prose)`;
     case 'prose':
       return `prose of ${counted(evidence.words, 'word')}`;
     case 'noBodyFound':

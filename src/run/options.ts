@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { UsageError } from '../model/errors.js';
+import { type RecordField, recordFields } from '../read/record.js';
 
 export const outputFormats = ['jsonl', 'text'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
-
-export const recordFields = ['id', 'text', 'html', 'url', 'source', 'title', 'date'] as const;
-export type RecordField = (typeof recordFields)[number];
 
 /** Options that change results: echoed into the manifest, with their digest. */
 export type ResultOptions = {

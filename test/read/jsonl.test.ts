@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { byteLines } from '../../src/read/byte-lines.js';
+import { byteLines } from '../../src/kernel/byte-lines.js';
 import { type JsonlOptions, type RecordReading, readJsonl } from '../../src/read/jsonl.js';
 import { collected, documentsOf, inPieces, rejectionsOf } from './collected.js';
 

@@ -13,7 +13,7 @@ const attacks = [
   '<!-- --><![CDATA[ ]]>&lt;script&gt;&#60;script&#62;',
   '<svg onload=alert(1)><style>@import "http://evil.example"</style>',
   'javascript:alert(document.domain)',
-  '${alert(1)} {{ alert(1) }}',
+  '{{ alert(1) }} {% alert %}',
   '\u202Etxt.exe\u202C \u2066isolate\u2069 \u200Emark\u200F \u061C',
   'control \u0000\u0007\u001B[31m\u007F\u0085\r end',
   'tags \u{E0041}\u{E007F} and \u2028 lines \uFEFF',
@@ -39,9 +39,7 @@ function hostileRun(attack: string) {
     documents,
     clusters: [clusterOf(id, [`${id}~`], { reasons: [reason] })],
     pairs: [pairOf(id, `${id}~`), pairOf(id, `${id}~~`, { relation: 'overlap' as const })],
-    rejected: [
-      { origin: { path: attack, record: 1 }, stage: 'read', code: 'notARecord', message: attack } as const,
-    ],
+    rejected: [{ origin: { path: attack, record: 1 }, stage: 'read', code: 'notARecord', message: attack } as const],
     summary: { removedByReason: [{ code: attack, blocks: 1, bytes: 1 }] },
   };
 }

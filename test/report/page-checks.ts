@@ -32,7 +32,9 @@ export function nestingFaults(page: string): string[] {
 /** Names of all attributes that stand in the page. */
 export function attributeNames(page: string): Set<string> {
   return new Set(
-    tagsOf(page).flatMap(({ attributes }) => [...attributes.matchAll(/\s([a-z-]+)(?==|\s|$)/gi)].map(([, name]) => name)),
+    tagsOf(page).flatMap(({ attributes }) =>
+      [...attributes.matchAll(/\s([a-z-]+)(?==|\s|$)/gi)].map(([, name]) => name),
+    ),
   );
 }
 

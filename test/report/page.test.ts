@@ -59,9 +59,13 @@ test('the page is one balanced document with one h1, unique ids and headings in 
   const query = parsedPage(page);
   expect(nestingFaults(page)).toEqual([]);
   expect(query('h1')).toHaveLength(1);
-  const ids = query('[id]').toArray().map((element) => query(element).attr('id'));
+  const ids = query('[id]')
+    .toArray()
+    .map((element) => query(element).attr('id'));
   expect(new Set(ids).size).toBe(ids.length);
-  const levels = query('h1, h2, h3, h4').toArray().map((element) => Number(element.tagName.slice(1)));
+  const levels = query('h1, h2, h3, h4')
+    .toArray()
+    .map((element) => Number(element.tagName.slice(1)));
   for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);
   expect(query('html').attr('lang')).toBe('en');
   expect(page).toMatch(/^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">/);
@@ -69,8 +73,12 @@ test('the page is one balanced document with one h1, unique ids and headings in 
 
 test('every name that an element refers to is there, and links lead nowhere else', async () => {
   const query = parsedPage(await render());
-  const links = query('[href]').toArray().map((element) => query(element).attr('href') ?? '');
-  const labels = query('[aria-labelledby]').toArray().map((element) => `#${query(element).attr('aria-labelledby')}`);
+  const links = query('[href]')
+    .toArray()
+    .map((element) => query(element).attr('href') ?? '');
+  const labels = query('[aria-labelledby]')
+    .toArray()
+    .map((element) => `#${query(element).attr('aria-labelledby')}`);
   expect(links.length).toBeGreaterThan(0);
   for (const name of [...links, ...labels]) {
     expect(name).toMatch(/^#[a-z0-9-]+$/);
@@ -84,7 +92,9 @@ test('every table has a caption, and heads with a scope', async () => {
   for (const table of query('table').toArray()) {
     expect(query(table).children('caption').text()).not.toBe('');
     expect(query(table).find('thead th:not([scope=col])')).toHaveLength(0);
-    expect(query(table).find('tbody tr > th[scope=row]:first-child')).toHaveLength(query(table).find('tbody tr').length);
+    expect(query(table).find('tbody tr > th[scope=row]:first-child')).toHaveLength(
+      query(table).find('tbody tr').length,
+    );
     const columns = query(table).find('thead th').length;
     for (const row of query(table).find('tbody tr').toArray()) expect(query(row).children()).toHaveLength(columns);
   }
@@ -120,7 +130,10 @@ test('the reason for the kept document is a sentence', async () => {
 
 test('a copy stands in the table with its figures as read and after stripping', async () => {
   const query = parsedPage(await render());
-  const cells = query('#group-1 tbody tr').children().toArray().map((cell) => query(cell).text().replace(/\s+/g, ' '));
+  const cells = query('#group-1 tbody tr')
+    .children()
+    .toArray()
+    .map((cell) => query(cell).text().replace(/\s+/g, ' '));
   expect(cells[0]).toContain('b-aggregator.txt');
   expect(cells.slice(1, 5)).toEqual(['0.53 → 0.98', '1.00 → 0.99', '0.53 → 0.97', 'near-duplicate']);
   expect(query('#group-1 .bar rect.before').attr('width')).toBe('50.9');
@@ -129,23 +142,36 @@ test('a copy stands in the table with its figures as read and after stripping', 
 
 test('kept and removed blocks stand side by side, removed ones with their reason', async () => {
   const query = parsedPage(await render());
-  const [kept, copy] = query('.side').toArray().map((side) => query(side));
-  expect(kept.find('p.kept').toArray().map((block) => query(block).text())).toEqual([
-    'The tide came in at four.',
-    'It went out again at ten.',
-  ]);
+  const [kept, copy] = query('.side')
+    .toArray()
+    .map((side) => query(side));
+  expect(
+    kept
+      .find('p.kept')
+      .toArray()
+      .map((block) => query(block).text()),
+  ).toEqual(['The tide came in at four.', 'It went out again at ten.']);
   expect(kept.find('.in-both')).toHaveLength(1);
-  expect(copy.find('del').toArray().map((block) => query(block).text())).toEqual(['Добавить свою новость', 'Sign in']);
-  expect(copy.find('.reason').toArray().map((reason) => query(reason).text())).toEqual([
-    'foreign language (ru, expected en)',
-    'interface phrase “sign in” (en)',
-  ]);
+  expect(
+    copy
+      .find('del')
+      .toArray()
+      .map((block) => query(block).text()),
+  ).toEqual(['Добавить свою новость', 'Sign in']);
+  expect(
+    copy
+      .find('.reason')
+      .toArray()
+      .map((reason) => query(reason).text()),
+  ).toEqual(['foreign language (ru, expected en)', 'interface phrase “sign in” (en)']);
 });
 
 test('related pairs, documents, rejected inputs and reasons each have their rows', async () => {
   const query = parsedPage(await render());
   const rows = (section: string) =>
-    query(`#${section} tbody tr`).toArray().map((row) => query(row).text().replace(/\s+/g, ' '));
+    query(`#${section} tbody tr`)
+      .toArray()
+      .map((row) => query(row).text().replace(/\s+/g, ' '));
   expect(rows('related')).toHaveLength(1);
   expect(rows('related')[0]).toContain('a-original.txt is held whole by c-digest.txt');
   expect(rows('documents')).toHaveLength(3);
@@ -174,5 +200,9 @@ test('a run of nothing is a page all the same', async () => {
 test('documents of a group lead to it', async () => {
   const run = { documents: groupOf('a', ['b']), clusters: [clusterOf('a', ['b'])], pairs: [pairOf('a', 'b')] };
   const query = parsedPage(await render(run));
-  expect(query('#documents a').toArray().map((link) => query(link).attr('href'))).toEqual(['#group-1', '#group-1']);
+  expect(
+    query('#documents a')
+      .toArray()
+      .map((link) => query(link).attr('href')),
+  ).toEqual(['#group-1', '#group-1']);
 });

@@ -4,14 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Manifest } from '../../src/formats/manifest.js';
-import type {
-  ClusterRow,
-  CorpusRow,
-  PairRow,
-  ProvenanceRow,
-  RejectedRow,
-  RemovedRow,
-} from '../../src/formats/rows.js';
+import type { ClusterRow, CorpusRow, PairRow, ProvenanceRow, RejectedRow, RemovedRow } from '../../src/formats/rows.js';
 import { corpusRow, pairRow, provenanceRow, removedRow } from '../../src/formats/rows.js';
 
 type Span = ProvenanceRow['spans'][number];
@@ -37,8 +30,13 @@ export type FixtureRun = {
   readonly timing?: Manifest['timing'];
 };
 
-export const insideBody: Evidence = { code: 'insideBody', wordsBefore: 40, wordsAfter: 40 };
-export const foreign: Evidence = { code: 'foreignLanguage', expected: ['en'], found: 'ru', confidence: 0.98 };
+export const insideBody = { code: 'insideBody', wordsBefore: 40, wordsAfter: 40 } satisfies Evidence;
+export const foreign = {
+  code: 'foreignLanguage',
+  expected: ['en'],
+  found: 'ru',
+  confidence: 0.98,
+} satisfies Evidence;
 
 /** The files of a run as a folder that is gone when the test ends. Duplicates are dropped, as by default. */
 export async function runFolder(run: FixtureRun): Promise<string> {

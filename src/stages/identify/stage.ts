@@ -12,7 +12,7 @@ const fewestWords = 4;
 const leastConfidence = 0.35;
 
 /** Characters of a line that the model is shown: enough to be certain, and a bound on its time. */
-const modelWindow = 400;
+const modelWindow = 240;
 
 /** Languages of each block (by script where that proves it, by the model elsewhere) and of the document. */
 export function identify(model: LanguageModel): MapStage<Segmented, Identified> {

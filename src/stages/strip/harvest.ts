@@ -63,13 +63,14 @@ export function harvest(
       taken.set(at, 'site');
     }
   }
-  const guess = likeliestTitle(lines, bodyStart, taken);
+  const sharedWithOpening = openingWords(lines, bodyStart);
+  const guess = likeliestTitle(lines, bodyStart, taken, sharedWithOpening);
   if (guess !== undefined) set('title', withoutMarks(lines[guess.at].text), 'titleLine', guess.at);
   const known = given.title?.value ?? metadata.title?.value;
   const named = known === undefined ? -1 : lines.slice(0, bodyStart).findIndex(({ text }) => isTitle(text, known));
   const titleLine =
     named !== -1 && guess?.at !== named
-      ? { at: named, sharedWords: sharedWords(lines, named, bodyStart), given: true }
+      ? { at: named, sharedWords: sharedWithOpening(lines[named]), given: true }
       : guess !== undefined && guess.sharedWords >= certainTitleWords
         ? { ...guess, given: false }
         : undefined;
@@ -148,6 +149,7 @@ function likeliestTitle(
   lines: readonly Line[],
   bodyStart: number,
   taken: ReadonlyMap<number, unknown>,
+  sharedWithOpening: (line: Line) => number,
 ): { readonly at: number; readonly sharedWords: number } | undefined {
   if (bodyStart >= lines.length) return undefined;
   let best: { at: number; sharedWords: number } | undefined;
@@ -155,7 +157,7 @@ function likeliestTitle(
   for (let at = Math.max(0, bodyStart - reach); at < bodyStart; at++) {
     const line = lines[at];
     if (taken.has(at) || line.mismatch > 0.6 || line.length < 12 || line.length > 200 || line.words < 3) continue;
-    const shared = sharedWords(lines, at, bodyStart);
+    const shared = sharedWithOpening(line);
     const worth = 1 + shared + Math.min(line.words, 12) / 12;
     if (worth > most) {
       most = worth;
@@ -168,8 +170,10 @@ function likeliestTitle(
 /** Lines of prose that a title is compared with. */
 const openingLines = 10;
 
-/** Content words of a line that stand in the first lines of prose. */
-function sharedWords(lines: readonly Line[], at: number, bodyStart: number): number {
-  const inOpening = new Set(lines.slice(bodyStart, bodyStart + openingLines).flatMap(({ contentWords }) => contentWords));
-  return new Set(lines[at].contentWords.filter((word) => inOpening.has(word))).size;
+/** Counts the content words of a line that stand in the first lines of prose. */
+function openingWords(lines: readonly Line[], bodyStart: number): (line: Line) => number {
+  const inOpening = new Set(
+    lines.slice(bodyStart, bodyStart + openingLines).flatMap(({ contentWords }) => contentWords),
+  );
+  return ({ contentWords }) => new Set(contentWords.filter((word) => inOpening.has(word))).size;
 }

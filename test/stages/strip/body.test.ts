@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { article, keptLines, page, removedLines, stripPage } from './strip-page.js';
+
+const german = [
+  'Das Tal verlor in zwei Wintern schon die zweite Brücke, und der Rat stritt den ganzen Dienstagabend darüber, wer das hätte kommen sehen müssen.',
+  'Fachleute der Provinz hatten im Herbst die Pfeiler vermessen und davor gewarnt, dass das Flussbett um fast einen halben Meter gesunken war.',
+  'Niemand hörte auf die Warnung, weil das Geld für die Reparatur schon in die Straße geflossen war, die am westlichen Ufer um den See führt.',
+  'Bis eine neue Brücke steht, nimmt der Schulbus den langen Weg über den Pass, und der Bäcker bringt das Brot an drei Morgen der Woche mit dem Boot.',
+  'Die Bürgermeisterin versprach eine Entscheidung vor der Schneeschmelze, sagte aber nicht, ob der Rat die Brücke ohne fremde Hilfe bezahlen kann.',
+];
+
+test('an article without anything around it stays whole', () => {
+  expect(keptLines(article.join('\n\n'))).toEqual([...article]);
+});
+
+test('a bilingual body in alternating paragraphs stays whole', () => {
+  const paragraphs = article.flatMap((paragraph, at) => [paragraph, german[at]]);
+  expect(keptLines(paragraphs.join('\n\n'))).toEqual(paragraphs);
+});
+
+test('a bilingual body in two halves stays whole', () => {
+  const paragraphs = [...article, ...german];
+  expect(keptLines(paragraphs.join('\n\n'))).toEqual(paragraphs);
+});
+
+test('a bilingual body sheds teasers in a third language', () => {
+  const teasers = [
+    'В Приозёрске открыли новый каток для школьников и студентов',
+    'Почему яблоки подорожали вдвое за одну зиму: отвечает садовод',
+    'Жители Верхней улицы просят вернуть автобус номер восемь',
+  ];
+  expect(removedLines([...article, ...german, ...teasers].join('\n\n'))).toEqual(teasers);
+});
+
+test('a quotation in another language inside the body stays', () => {
+  const quotation = '„Wer an der Brücke spart, der zahlt am Ende doppelt, und zwar mit nassen Füßen“, sagte der alte Müller nach der Sitzung des Rates.';
+  expect(keptLines(page({ inside: [quotation] }))).toContain(quotation);
+});
+
+test('short headings between paragraphs stay', () => {
+  const text = [
+    article[0],
+    'What the survey found',
+    article[1],
+    article[2],
+    'The long way over the pass',
+    article[3],
+    article[4],
+  ].join('\n\n');
+  expect(removedLines(text)).toEqual([]);
+});
+
+test('a line of direct speech between paragraphs stays', () => {
+  expect(removedLines(page({ inside: ['“We all knew it.”'] }))).toEqual([]);
+});
+
+test('the title over the article stays', () => {
+  expect(keptLines(page({ before: ['Valley council quarrels over its second bridge'] }))[0]).toMatch(/^Valley council/);
+});
+
+test('a short Chinese article stays and the Latin navigation around it goes', () => {
+  const paragraphs = [
+    '连续两个冬天，山谷里的第二座桥也被洪水冲垮了，镇议会星期二整个晚上都在争论谁本来应该预见到这件事情的发生。',
+    '省里的工程师秋天已经测量过桥墩，并且警告说，自从上一次测量以来，这一段河床已经下沉了差不多半米左右。',
+    '没有人理会这个警告，因为准备用来修桥的钱，早就花在了那条沿着湖西岸绕行的新公路上面，议会也没有别的钱。',
+  ];
+  const text = ['News from the region today', ...paragraphs, 'Cheap flights for the spring', 'Ten ways to cook a carp'].join('\n');
+  expect(keptLines(text)).toEqual(paragraphs);
+});
+
+test('a Russian article sheds its English navigation', () => {
+  const paragraphs = [
+    'Долина потеряла второй мост за две зимы, и совет весь вечер вторника спорил о том, кто должен был это предвидеть заранее.',
+    'Инженеры из области осенью измерили опоры и предупредили, что дно реки со времени последнего промера опустилось почти на полметра.',
+    'Никто не обратил внимания на предупреждение, потому что деньги на ремонт уже ушли на дорогу, которая огибает озеро с запада.',
+  ];
+  const text = ['All the News of the Valley', ...paragraphs, 'Ten Quiet Walks Near the Town', 'Cheap Flights for the Spring Break'].join('\n');
+  expect(keptLines(text)).toEqual(paragraphs);
+});
+
+test('the kept text is the kept blocks with their line ends', () => {
+  const stripped = stripPage(page({ before: ['Home'], behind: ['Menu'] }));
+  expect(stripped.keptText).toBe(`${article.join('\n\n')}\n\n`);
+});

@@ -1,0 +1,217 @@
+import { expect, test } from 'vitest';
+import type { Block, Structure } from '../../../src/model/block.js';
+import { markdownOf } from '../document-of.js';
+import { article, decisionOn, keptLines, leavePage, page, removedLines, stripPage, verdictOn } from './strip-page.js';
+
+const russianTeasers = [
+  'В Приозёрске открыли новый каток для школьников и студентов',
+  'Почему яблоки подорожали вдвое за одну зиму: отвечает садовод',
+  'Жители Верхней улицы просят вернуть автобус номер восемь',
+  'Футболисты «Вымпела» проиграли третий матч подряд на своём поле',
+];
+
+const englishTeasers = [
+  'Ten Quiet Walks Near the Old Town for a Rainy Weekend',
+  'Why Our Readers Still Write Letters by Hand',
+  'Market Report: Apples, Pears and the Price of Firewood',
+  'The Best Boots for Deep Snow, Tested by Postmen',
+];
+
+test('foreign teasers behind an article go and the article stays whole', () => {
+  expect(keptLines(page({ behind: russianTeasers }))).toEqual([...article]);
+});
+
+test('a foreign line goes for its language, with what was expected and found', () => {
+  const [first] = decisionOn(stripPage(page({ behind: russianTeasers })), 'В Приозёрске').evidence;
+  expect(first).toEqual({ code: 'foreignLanguage', expected: ['en'], found: 'ru', confidence: expect.closeTo(0.97, 1) });
+});
+
+test('a foreign line too short for the model is named by its script', () => {
+  const text = page({ behind: [...russianTeasers, 'Погода'] });
+  expect(decisionOn(stripPage(text), 'Погода').evidence[0]).toEqual({
+    code: 'foreignLanguage',
+    expected: ['en'],
+    found: 'und-Cyrillic',
+    confidence: 0,
+  });
+});
+
+test('one foreign teaser between two paragraphs goes', () => {
+  expect(removedLines(page({ inside: [russianTeasers[0]] }))).toEqual([russianTeasers[0]]);
+});
+
+test('a foreign teaser between two headlines goes, and so do they', () => {
+  const teasers = [englishTeasers[0], russianTeasers[1], englishTeasers[3]];
+  expect(removedLines(page({ before: teasers }))).toEqual(teasers);
+});
+
+test('teasers in the article’s own language go as a run of headlines', () => {
+  expect(decisionOn(stripPage(page({ behind: englishTeasers })), 'Why Our').evidence[0]).toEqual({
+    code: 'headlineRun',
+    lines: 4,
+    meanWords: 9,
+  });
+});
+
+test('a headline that stands in the page three times goes as repeated', () => {
+  const [teaser] = englishTeasers;
+  const text = page({ before: [teaser], behind: [teaser, ...englishTeasers.slice(1), teaser] });
+  expect(decisionOn(stripPage(text), teaser).evidence[0]).toEqual({ code: 'repeatedInDocument', times: 3 });
+});
+
+test('what interfaces say goes, with the phrase and its language', () => {
+  const stripped = stripPage(page({ before: ['» Читать далее…'], behind: ['[Leave a reply]'] }));
+  expect([decisionOn(stripped, '»').evidence, decisionOn(stripped, '[').evidence]).toEqual([
+    [{ code: 'interfacePhrase', phrase: 'читать далее', language: 'ru' }],
+    [{ code: 'interfacePhrase', phrase: 'leave a reply', language: 'en' }],
+  ]);
+});
+
+test('a service’s name goes behind a list mark and is judged like any line elsewhere', () => {
+  const stripped = stripPage(page({ inside: ['Telegram'], behind: ['• Telegram'] }));
+  expect([decisionOn(stripped, 'Telegram').evidence[0].code, decisionOn(stripped, '•').evidence[0].code]).toEqual([
+    'insideBody',
+    'interfacePhrase',
+  ]);
+});
+
+test('a sentence that uses an interface’s words stays', () => {
+  const sentence = 'Read more, the teacher told them, and leave a reply to every letter that the old people of the valley send you.';
+  expect(verdictOn(page({ inside: [sentence] }), 'Read more')).toEqual(['keep', 'prose', 'score']);
+});
+
+test('a paragraph stays as prose, with its words and length', () => {
+  expect(decisionOn(stripPage(page({})), 'Nobody').evidence[0]).toEqual({ code: 'prose', words: 27, length: 146 });
+});
+
+test('a short heading between paragraphs stays as inside the body', () => {
+  expect(decisionOn(stripPage(page({ inside: ['What the survey found'] })), 'What the').evidence[0]).toEqual({
+    code: 'insideBody',
+    wordsBefore: 54,
+    wordsAfter: 85,
+  });
+});
+
+test('a short line behind the article goes as outside the body', () => {
+  expect(decisionOn(stripPage(page({ behind: ['Lake Courier Foundation'] })), 'Lake').evidence[0]).toEqual({
+    code: 'outsideBody',
+    wordsBefore: 139,
+    wordsAfter: 0,
+  });
+});
+
+test('each judged line says its points, the points needed, and the features that moved it most', () => {
+  const evidence = decisionOn(stripPage(page({})), 'Nobody').evidence.at(-1);
+  if (evidence?.code !== 'score') throw new Error('no score');
+  expect([evidence.needed, evidence.points > evidence.needed, evidence.top.length]).toEqual([2.5, true, 3]);
+});
+
+test('the features that moved a line most come largest first', () => {
+  const { evidence } = decisionOn(stripPage(page({ behind: russianTeasers })), 'Футболисты');
+  const score = evidence.at(-1);
+  const sizes = score?.code === 'score' ? score.top.map(({ points }) => Math.abs(points)) : [];
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+});
+
+test('an ornament between paragraphs stays as without text', () => {
+  expect(verdictOn(page({ inside: ['* * *'] }), '* * *')).toEqual(['keep', 'noText']);
+});
+
+test('an ornament behind the article goes as without text', () => {
+  expect(verdictOn(page({ behind: ['* * *'] }), '* * *')).toEqual(['remove', 'noText']);
+});
+
+test('a short note stays whole, since no body was found', () => {
+  const decisions = stripPage('Fog tonight\nNo boat after six\nAsk at the quay\n').decisions;
+  expect(decisions.map(({ action, evidence }) => [action, evidence])).toEqual(
+    Array(3).fill(['keep', [{ code: 'noBodyFound', blocks: 3 }]]),
+  );
+});
+
+test('a poem stays whole', () => {
+  const poem = ['Snow on the sill,', 'the kettle still,', 'nobody home', 'but the clock', 'and the hill.'];
+  expect(keptLines(poem.join('\n'))).toEqual(poem);
+});
+
+test('code is never stripped', () => {
+  const { decisions } = stripPage('', markdownOf(`${article.join('\n\n')}\n\n\`\`\`\nprint\n\`\`\`\n`));
+  expect(decisions.slice(-3).map(({ action, evidence }) => [action, evidence])).toEqual(
+    Array(3).fill(['keep', [{ code: 'protectedKind', kind: 'code' }]]),
+  );
+});
+
+test('with stripping switched off every block stays', () => {
+  const { decisions, keptText } = leavePage('Home\nBy Ada Quill\n* * *\n');
+  expect([decisions.map(({ evidence }) => evidence), keptText]).toEqual([
+    Array(3).fill([{ code: 'notStripped' }]),
+    'Home\nBy Ada Quill\n* * *\n',
+  ]);
+});
+
+test('with stripping switched off the metadata is still found', () => {
+  expect(leavePage(page({ before: ['By Ada Quill'] })).metadata.byline?.value).toBe('Ada Quill');
+});
+
+test('a text that is taken apart and kept whole keeps its bytes', () => {
+  const text = `\r\n${article.join('\r\n\r\n')}\r\n\0`;
+  expect(stripPage(text).keptText + stripPage(text).decisions.filter(({ action }) => action === 'remove').map(({ block }) => block.text).join('')).toBe(text);
+});
+
+type Part = { readonly text: string; readonly kind?: Block['kind'] } & Partial<Structure>;
+
+/** A rendered page: the article's paragraphs, then the given blocks. */
+function rendered(...parts: readonly Part[]) {
+  const paragraphs: Part[] = article.map((text) => ({ text }));
+  let start = 0;
+  const blocks = [...paragraphs, ...parts].map(({ text, kind = 'paragraph', ...known }): Block => {
+    const end = start + Buffer.byteLength(text) + 1;
+    const structure: Structure = { path: 'body/div/p', linkShare: 0, hidden: false, source: { start, end }, ...known };
+    const block: Block = { start, end, kind, text: `${text}\n`, structure };
+    start = end;
+    return block;
+  });
+  return stripPage(blocks.map(({ text }) => text).join(''), { blocks });
+}
+
+const sentence = 'The footbridge below the mill is open on weekdays, and the council asks everybody to dismount while crossing it.';
+
+test('a hidden block goes', () => {
+  expect(decisionOn(rendered({ text: sentence, hidden: true }), 'The foot')).toMatchObject({
+    action: 'remove',
+    evidence: [{ code: 'hidden' }],
+  });
+});
+
+test.each(['navigation', 'header', 'footer', 'aside', 'form', 'comments'] as const)('a block in a page’s %s goes', (region) => {
+  expect(decisionOn(rendered({ text: sentence, region }), 'The foot')).toMatchObject({
+    action: 'remove',
+    evidence: [{ code: 'structuralElement', element: region }],
+  });
+});
+
+test('a paragraph in a figure is judged like any other', () => {
+  expect(decisionOn(rendered({ text: sentence, region: 'figure' }), 'The foot').action).toBe('keep');
+});
+
+test('a block of links goes, with its share and the limit', () => {
+  expect(decisionOn(rendered({ text: sentence, linkShare: 0.8571 }), 'The foot')).toMatchObject({
+    action: 'remove',
+    evidence: [{ code: 'linkHeavy', share: 0.86, limit: 0.7 }],
+  });
+});
+
+test('a paragraph with some links stays', () => {
+  expect(decisionOn(rendered({ text: sentence, linkShare: 0.69 }), 'The foot').action).toBe('keep');
+});
+
+test('a heading that is a link is judged like any other line', () => {
+  const stripped = rendered({ text: 'The bridge and the road', kind: 'heading', linkShare: 1 }, { text: sentence });
+  expect(decisionOn(stripped, 'The bridge').evidence[0].code).toBe('insideBody');
+});
+
+test('a caption goes as a credit', () => {
+  expect(decisionOn(rendered({ text: sentence, kind: 'caption', region: 'figure' }), 'The foot')).toMatchObject({
+    action: 'remove',
+    evidence: [{ code: 'credit', kind: 'caption' }],
+  });
+});

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { attributionOf } from '../../../src/stages/strip/credits.js';
+import { siteOf } from '../../../src/stages/strip/harvest.js';
+import { article, decisionOn, page, removedLines, stripPage } from './strip-page.js';
+
+test.each([
+  ['The post A bridge too many appeared first on Lake Courier.', 'A bridge too many', 'Lake Courier'],
+  ['The article A bridge too many first appeared on Lake Courier', 'A bridge too many', 'Lake Courier'],
+  ['Der Beitrag Eine Brücke zu viel erschien zuerst auf Seebote.', 'Eine Brücke zu viel', 'Seebote'],
+  ['L’article Un pont de trop est apparu en premier sur Le Lac.', 'Un pont de trop', 'Le Lac'],
+  ['La entrada Un puente de más se publicó primero en El Lago.', 'Un puente de más', 'El Lago'],
+  ['Сообщение Лишний мост появились сначала на Озёрный вестник.', 'Лишний мост', 'Озёрный вестник'],
+  ['Artykuł O jeden most za dużo pochodzi z serwisu Kurier.', 'O jeden most za dużo', 'Kurier'],
+  ['L’articolo Un ponte di troppo proviene da Il Lago.', 'Un ponte di troppo', 'Il Lago'],
+  ['O post Uma ponte a mais apareceu primeiro em O Lago.', 'Uma ponte a mais', 'O Lago'],
+])('“%s” names title and publisher', (line, title, publisher) => {
+  expect(attributionOf(line)).toEqual({ title, publisher });
+});
+
+test('a title that says “appeared first on” itself is taken whole', () => {
+  expect(attributionOf('The post Who appeared first on stage appeared first on Lake Courier.')?.title).toBe(
+    'Who appeared first on stage',
+  );
+});
+
+test('a sentence about what appeared first is no attribution', () => {
+  expect(attributionOf('He said that the post appeared first on the wall of the mill.')).toBeUndefined();
+});
+
+const attribution = 'The post A bridge too many appeared first on Lake Courier.';
+
+test('the attribution gives title and publisher, and its span', () => {
+  const { metadata, attributedTo } = stripPage(`${attribution}\n`);
+  const span = { start: 0, end: attribution.length };
+  expect([metadata, attributedTo]).toEqual([
+    {
+      title: { value: 'A bridge too many', from: 'firstAppearedOn', span },
+      publisher: { value: 'Lake Courier', from: 'firstAppearedOn', span },
+    },
+    'Lake Courier',
+  ]);
+});
+
+test('the title of the attribution wins over the line above the prose', () => {
+  const text = page({ before: ['Valley council quarrels over its bridge'], behind: [attribution] });
+  expect(stripPage(text).metadata.title?.value).toBe('A bridge too many');
+});
+
+test('the first of two attributions counts', () => {
+  const second = 'The post Another bridge appeared first on Hill Gazette.';
+  expect(stripPage(page({ behind: [attribution, second] })).attributedTo).toBe('Lake Courier');
+});
+
+test('of the lines above the prose the one that speaks of what it speaks of is the title', () => {
+  const before = ['All the Stories of the Week', 'Valley council quarrels over its bridge', 'Weather and Roads and Ferries'];
+  expect(stripPage(page({ before })).metadata.title).toMatchObject({
+    value: 'Valley council quarrels over its bridge',
+    from: 'titleLine',
+  });
+});
+
+test('the title’s line is not removed for being harvested', () => {
+  const stripped = stripPage(page({ before: ['Valley council quarrels over its bridge'] }));
+  expect(decisionOn(stripped, 'Valley council').action).toBe('keep');
+});
+
+test('a byline on one line is harvested and goes', () => {
+  const stripped = stripPage(page({ before: ['By Ada van Quill'] }));
+  expect([stripped.metadata.byline?.value, decisionOn(stripped, 'By').evidence]).toEqual([
+    'Ada van Quill',
+    [{ code: 'harvestedMetadata', field: 'byline' }],
+  ]);
+});
+
+test('a byline on two lines is harvested and both go', () => {
+  const stripped = stripPage(page({ before: ['By', 'Ada Quill'] }));
+  expect([stripped.metadata.byline?.value, decisionOn(stripped, 'By').action, decisionOn(stripped, 'Ada').action]).toEqual([
+    'Ada Quill',
+    'remove',
+    'remove',
+  ]);
+});
+
+test.each(['von Ada Quill', 'Par Ada Quill', 'Автор: Ада Перова', 'Autor: Ada Quill'])('“%s” is a byline', (line) => {
+  expect(stripPage(page({ before: [line] })).metadata.byline?.value).toBe(line.replace(/^\S+\s/u, ''));
+});
+
+test('a heading that begins with “by” is no byline', () => {
+  expect(stripPage(page({ before: ['By the lake, by night'] })).metadata.byline).toBeUndefined();
+});
+
+test('a date on one line is harvested and goes', () => {
+  const stripped = stripPage(page({ before: ['May 3, 2024'] }));
+  expect([stripped.metadata.date, decisionOn(stripped, 'May').evidence]).toEqual([
+    { value: '2024-05-03', from: 'dateLine', span: { start: 0, end: 11 } },
+    [{ code: 'harvestedMetadata', field: 'date' }],
+  ]);
+});
+
+test('a month and a year on two lines are a date, and both go', () => {
+  const text = page({ before: ['Март', '2025'] });
+  expect([stripPage(text).metadata.date?.value, removedLines(text)]).toEqual(['2025-03', ['Март', '2025']]);
+});
+
+test('a date that could be either way round is not harvested', () => {
+  expect(stripPage(page({ before: ['03/04/2025'] })).metadata.date).toBeUndefined();
+});
+
+test('the first date above the prose counts', () => {
+  expect(stripPage(page({ before: ['3 May 2024', '9 June 2024'] })).metadata.date?.value).toBe('2024-05-03');
+});
+
+test('a date below the first paragraph is not the article’s', () => {
+  expect(stripPage(page({ behind: ['3 May 2024'] })).metadata.date).toBeUndefined();
+});
+
+test('a date more than fifteen lines from the top is not looked for', () => {
+  const menu = Array.from({ length: 15 }, (_, at) => `Menu item ${at}`);
+  expect(stripPage(page({ before: [...menu, '3 May 2024'] })).metadata.date).toBeUndefined();
+});
+
+test('a bare domain line gives the site and goes', () => {
+  const stripped = stripPage(page({ before: ['www.lake-courier.co.uk'] }));
+  expect([stripped.metadata.site?.value, decisionOn(stripped, 'www').evidence]).toEqual([
+    'lake-courier.co.uk',
+    [{ code: 'harvestedMetadata', field: 'site' }],
+  ]);
+});
+
+test.each([
+  ['https://news.courier.example/', 'courier.example'],
+  ['COURIER.EXAMPLE', 'courier.example'],
+  ['озеро.рф', 'озеро.рф'],
+])('%s names the site %s', (line, site) => {
+  expect(siteOf(line)).toBe(site);
+});
+
+test.each(['courier', '127.0.0.1', 'see courier.example', 'courier.example/news', 'Version 2.0', `${'a'.repeat(80)}.example`])(
+  '“%s” names no site',
+  (line) => {
+    expect(siteOf(line)).toBeUndefined();
+  },
+);
+
+test('what the record said wins over what the text says', () => {
+  const metadata = { date: { value: '2023-01-01', from: 'record.date' } };
+  expect(stripPage(page({ before: ['3 May 2024'] }), { metadata }).metadata.date).toEqual(metadata.date);
+});
+
+test('spans leave the white space around a line out', () => {
+  const lead = '\n  ';
+  const { metadata } = stripPage(`${lead}3 мая 2024 \n\n${article[0]}\n`);
+  expect(metadata.date?.span).toEqual({ start: lead.length, end: lead.length + Buffer.byteLength('3 мая 2024') });
+});
