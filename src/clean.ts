@@ -8,6 +8,7 @@ import { type CleanOptions, resolveOptions } from './run/options.js';
 import { outside } from './run/output-folder.js';
 import { type CleanResult, firstRejections, groupOverviews } from './run/overview.js';
 import { type Progress, silent } from './run/progress.js';
+import { checkpoints } from './run/run-context.js';
 import { spoolDocuments } from './run/spool-documents.js';
 import { writeRun } from './run/write-run.js';
 import { Spool } from './store/spool.js';
@@ -36,23 +37,17 @@ export async function clean(
   const work = call.out === null ? await WorkFolder.temporary(tmpdir()) : await WorkFolder.beside(call.out);
   let spool: Spool<SpooledDocument> | undefined;
   try {
-    const counters = new StageCounters();
+    const context = { counters: new StageCounters(), progress, checkpoint: checkpoints(call.signal) };
     const stages = await mapStages(options);
     spool = await Spool.create<SpooledDocument>(work.scratch('spool'));
     // read → segment → identify → strip → shingle → sign, one document at a time ┃
     const readings = read(outside(call.out, found.files), { fields: options.fields, concurrency: filesAhead });
-    const spooled = await spoolDocuments(readings, found.rejections, {
-      stages,
-      spool,
-      counters,
-      progress,
-      signal: call.signal,
-    });
+    const spooled = await spoolDocuments(readings, found.rejections, { ...context, stages, spool });
     // ┃ pair → verify → cluster, over the whole corpus ┃
-    const copies = await findCopies(spooled.corpus, options, { counters, progress, signal: call.signal });
+    const copies = await findCopies(spooled.corpus, options, context);
     // ┃ write → report
-    const run = { spooled, copies, hiddenSkipped: found.hiddenSkipped, options, counters, started };
-    const summary = await writeRun(work, run, progress);
+    const run = { spooled, copies, hiddenSkipped: found.hiddenSkipped, options, started };
+    const summary = await writeRun(work, run, context);
     await spool.close();
     await work.publish({ replace: call.replace });
     return {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { byteLines } from '../kernel/byte-lines.js';
 import type { Document, Origin } from '../model/document.js';
 import type { Rejection } from '../model/rejection.js';
 import { binaryTrait } from './binary.js';
-import { byteLines } from '../kernel/byte-lines.js';
 import { byteOrderMark, invalidUtf8, utf8Text } from './decode.js';
 import { renderPage } from './html-renderer.js';
 import { firstInvalidByte } from './invalid-utf8.js';

@@ -1,6 +1,6 @@
 /**
  * Colours by what they are for. Every pair of text and ground that the page uses has a contrast of at least 4.5 to 1,
- * in the light and in the dark.
+ * and what is drawn of at least 3 to 1 with the page, in the light and in the dark.
  */
 export const colours = `:root {
   color-scheme: light dark;
@@ -14,9 +14,9 @@ export const colours = `:root {
   --faint: #a9a294;
   --accent: #7d4a15;
   --kept: #2f6b5c;
-  --duplicate: #8a93b4;
-  --removed: #d3b58c;
-  --before: #c9c1b1;
+  --duplicate: #6f7aa6;
+  --removed: #b28849;
+  --before: #978e7d;
   --track: #ebe6db;
   --badge-ink: #24584b;
   --badge: #e3efea;
@@ -32,9 +32,9 @@ export const colours = `:root {
     --faint: #6d675d;
     --accent: #e0ac72;
     --kept: #6db39f;
-    --duplicate: #737ca3;
-    --removed: #8a6d45;
-    --before: #5f594f;
+    --duplicate: #7c86b0;
+    --removed: #a4824f;
+    --before: #837b6d;
     --track: #2d2a25;
     --badge-ink: #a5d8c8;
     --badge: #20352f;

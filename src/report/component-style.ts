@@ -52,7 +52,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: 6px 26px; font-size: 14px; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.45; }
 caption { padding-bottom: 8px; text-align: left; color: var(--muted); font-size: 13px; }
 th, td {
-  min-width: 5em; padding: 10px 18px 10px 0; border-bottom: 1px solid var(--line);
+  min-width: 7.5em; padding: 10px 18px 10px 0; border-bottom: 1px solid var(--line);
   text-align: left; vertical-align: top;
 }
 th:last-child, td:last-child { padding-right: 0; }
@@ -60,11 +60,12 @@ thead th {
   padding-top: 6px; padding-bottom: 6px; color: var(--muted); font-size: 12.5px; font-weight: 500;
   vertical-align: bottom; overflow-wrap: normal;
 }
-tbody th { min-width: 15em; font-weight: 400; }
+tbody th, td:has(.id) { min-width: 14em; font-weight: 400; }
 .id { display: block; font-weight: 600; }
 tbody th .facts, tbody th > cite, .url { display: block; color: var(--muted); font-size: 13px; }
 td > .note, tbody th > .note { display: block; }
-.number { text-align: right; }
+.number { min-width: 4.5em; text-align: right; }
+.source { min-width: 11em; }
 td.number, .figures, .relation { white-space: nowrap; }
 .was { color: var(--muted); }
 .samples { max-width: 44ch; font-size: 13px; }

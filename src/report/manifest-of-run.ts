@@ -9,7 +9,7 @@ const file = 'manifest.json';
 /**
  * The manifest of a run.
  *
- * @throws UsageError where the folder is no run, or one of a newer version; CorruptRunError where its manifest is broken
+ * @throws UsageError where the folder is no run, or one of a newer version; CorruptRunError where it is broken
  */
 export async function readManifest(folder: string): Promise<Manifest> {
   const value = parsed(await manifestText(folder));

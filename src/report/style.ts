@@ -3,7 +3,7 @@ import { componentStyle } from './component-style.js';
 
 /**
  * The one stylesheet. Its digest stands in the page's policy, so it holds nothing of a run. System fonts only, dark
- * where the reader's system is dark; on paper everything is unfolded.
+ * where the reader's system is dark. On paper what is folded stays folded: the texts of a large run fill a shelf.
  */
 export const style = `${colours}
 * { box-sizing: border-box; }
@@ -49,8 +49,9 @@ ${componentStyle}
   nav { display: none; }
   section { margin-top: 28pt; }
   section > h2, h3, h4 { break-after: avoid; }
+  table { font-size: 9pt; }
+  th, td { padding-right: 10px; }
   tr, .card { break-inside: avoid; }
   .scroll { overflow: visible; }
-  details::details-content { content-visibility: visible; display: block; }
 }
 `;

@@ -5,7 +5,7 @@ import { cluster, type Grouping } from '../stages/cluster/stage.js';
 import { type PairReport, pair } from '../stages/pair/stage.js';
 import type { Corpus } from '../store/corpus.js';
 import type { ResultOptions } from './options.js';
-import { type RunContext, throwIfInterrupted } from './run-context.js';
+import type { RunContext } from './run-context.js';
 import { PairVerifier } from './verify-pairs.js';
 
 export type Copies = {
@@ -21,7 +21,7 @@ export type Copies = {
  * kept document each, not to one another.
  */
 export async function findCopies(corpus: Corpus, options: ResultOptions, run: RunContext): Promise<Copies> {
-  const { counters, progress, signal } = run;
+  const { counters, progress, checkpoint } = run;
   const texts = options.deduplicate ? corpus.distinctTexts() : [];
   progress.start('pair', null);
   const pairing = pair(
@@ -44,13 +44,16 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
   progress.start('verify', pairing.candidates.length);
   const similar: (readonly [number, number])[] = [];
   for (const [done, { left, right, estimate }] of pairing.candidates.entries()) {
-    throwIfInterrupted(signal);
+    await checkpoint();
     const { relation } = await verify(ordered(texts[left][0], texts[right][0], estimate));
     if (relation === 'nearDuplicate') similar.push([left, right]);
     progress.advance('verify', done + 1);
   }
   const groupings = cluster({ members: membersOf(corpus), identical: texts, similar });
-  const clusters = await mapInOrder(groupings, (grouping) => clusterOf(grouping, verify));
+  const clusters = await mapInOrder(groupings, async (grouping) => {
+    await checkpoint();
+    return clusterOf(grouping, verify);
+  });
   progress.finish('verify');
   counters.passed('verify', 1, verified.size);
   counters.passed('cluster', 1, corpus.entries.length);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { InterruptedError } from '../model/errors.js';
 import type { StageCounters } from './counters.js';
 import type { Progress } from './progress.js';
@@ -6,10 +7,21 @@ import type { Progress } from './progress.js';
 export type RunContext = {
   readonly counters: StageCounters;
   readonly progress: Progress;
-  readonly signal: AbortSignal | null;
+  /** Awaited between items, so that a run can be interrupted within one. */
+  readonly checkpoint: () => Promise<void>;
 };
 
-/** Called between items, so that a run stops within one. */
-export function throwIfInterrupted(signal: AbortSignal | null): void {
-  if (signal?.aborted) throw new InterruptedError('interrupted; nothing was written');
+/** Milliseconds of work after which the event loop gets its turn, in which signals and timers are served. */
+const longestTurn = 50;
+
+/** @throws InterruptedError from the checkpoint after `signal` was aborted */
+export function checkpoints(signal: AbortSignal | null): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last > longestTurn) {
+      await setImmediate();
+      last = performance.now();
+    }
+    if (signal?.aborted) throw new InterruptedError('interrupted; nothing was written, call it again');
+  };
 }

@@ -5,7 +5,7 @@ import { type Corpus, CorpusBuilder } from '../store/corpus.js';
 import type { Spool } from '../store/spool.js';
 import { type SpooledDocument, spooledDocument } from '../store/spooled-document.js';
 import type { MapStages } from './map-stages.js';
-import { type RunContext, throwIfInterrupted } from './run-context.js';
+import type { RunContext } from './run-context.js';
 
 /** Raised whenever the same bytes may be read as another document. */
 const readVersion = 1;
@@ -25,7 +25,7 @@ export async function spoolDocuments(
   refused: readonly Rejection[],
   run: RunContext & { readonly stages: MapStages; readonly spool: Spool<SpooledDocument> },
 ): Promise<SpooledCorpus> {
-  const { stages, spool, counters, progress, signal } = run;
+  const { stages, spool, counters, progress, checkpoint } = run;
   const builder = new CorpusBuilder();
   const rejections = [...refused];
   const inputs: Manifest['inputs'] = [];
@@ -33,7 +33,7 @@ export async function spoolDocuments(
   counters.rejected('read', readVersion, refused.length);
   let taken = 0;
   for await (const reading of readings) {
-    throwIfInterrupted(signal);
+    await checkpoint();
     if (reading.kind === 'file') {
       const { path, bytes, sha256, records } = reading;
       inputs.push({ path, bytes, sha256, records });

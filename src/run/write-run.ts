@@ -8,11 +8,10 @@ import { Tally } from '../write/tally.js';
 import { writeCopies } from '../write/write-copies.js';
 import { writeDocuments } from '../write/write-documents.js';
 import { writeChecksums, writeManifest, writeRejected, writeReport } from '../write/write-manifest.js';
-import type { StageCounters } from './counters.js';
 import { environment, version } from './environment.js';
 import type { Copies } from './find-copies.js';
 import { optionsDigest, type ResultOptions } from './options.js';
-import type { Progress } from './progress.js';
+import type { RunContext } from './run-context.js';
 import type { SpooledCorpus } from './spool-documents.js';
 
 export type RunToWrite = {
@@ -20,13 +19,13 @@ export type RunToWrite = {
   readonly copies: Copies;
   readonly hiddenSkipped: number;
   readonly options: ResultOptions;
-  readonly counters: StageCounters;
   readonly started: Date;
 };
 
 /** Writes every file of a run into its work folder. The page comes after the rows it is rendered from. */
-export async function writeRun(work: WorkFolder, run: RunToWrite, progress: Progress): Promise<Summary> {
-  const { spooled, copies, options, counters } = run;
+export async function writeRun(work: WorkFolder, run: RunToWrite, context: RunContext): Promise<Summary> {
+  const { spooled, copies, options } = run;
+  const { counters, progress, checkpoint } = context;
   const { corpus, rejections } = spooled;
   const { candidates } = copies.pairing;
   const tally = new Tally();
@@ -35,9 +34,10 @@ export async function writeRun(work: WorkFolder, run: RunToWrite, progress: Prog
     duplicates: options.duplicates,
     writesText: (document: SpooledDocument) => writesText(document, options),
   };
-  const documents = await writeDocuments(work.path, corpus, copies.clusters, output, tally, (done) =>
-    progress.advance('write', done),
-  );
+  const documents = await writeDocuments(work.path, corpus, copies.clusters, output, tally, (done) => {
+    progress.advance('write', done);
+    return checkpoint();
+  });
   counters.passed('write', 1, corpus.entries.length);
   const pairs = await writeCopies(work.path, copies.pairs, copies.clusters, (number) => corpus.entries[number].id);
   const rejected = await writeRejected(work.path, rejections);
@@ -47,7 +47,7 @@ export async function writeRun(work: WorkFolder, run: RunToWrite, progress: Prog
     candidatePairs: candidates.length,
     pairs: copies.pairs,
   });
-  await writeManifest(work.path, manifestOf(run, summary));
+  await writeManifest(work.path, manifestOf(run, counters.list(), summary));
   const report = await writeReport(work.path, await renderReport(work.path));
   await writeChecksums(work.path, [...documents, ...pairs, rejected, report]);
   progress.finish('write');
@@ -59,7 +59,8 @@ function writesText({ input }: SpooledDocument, { formats }: ResultOptions): boo
 }
 
 function manifestOf(
-  { spooled, copies, hiddenSkipped, options, counters, started }: RunToWrite,
+  { spooled, copies, hiddenSkipped, options, started }: RunToWrite,
+  stages: Manifest['stages'],
   summary: Summary,
 ): Omit<Manifest, 'seal'> {
   const { bands, oversizedBuckets, commonFingerprints } = copies.pairing;
@@ -70,7 +71,7 @@ function manifestOf(
     version,
     options,
     optionsSha256: optionsDigest(options),
-    stages: counters.list(),
+    stages,
     pairing: {
       ...bands,
       recall: [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((jaccard) => ({

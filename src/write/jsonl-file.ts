@@ -4,15 +4,11 @@ import { type FileHandle, open } from 'node:fs/promises';
 /** Bytes gathered before they are written. */
 const batchBytes = 1 << 20;
 
-export type WrittenFile = { readonly bytes: number; readonly sha256: string; readonly rows: number };
-
 /** A file of JSON rows, digested while it is written. */
 export class JsonlFile<Row> {
   private readonly digest = createHash('sha256');
   private batch: string[] = [];
   private batched = 0;
-  private bytes = 0;
-  private rows = 0;
 
   private constructor(private readonly file: FileHandle) {}
 
@@ -24,16 +20,20 @@ export class JsonlFile<Row> {
     const line = `${JSON.stringify(row)}\n`;
     this.batch.push(line);
     this.batched += line.length;
-    this.rows++;
     if (this.batched >= batchBytes) await this.flush();
   }
 
-  /** Everything is on disk when this returns. */
-  async close(): Promise<WrittenFile> {
+  /** Everything is on disk when this returns the file's SHA-256. */
+  async close(): Promise<string> {
     await this.flush();
     await this.file.sync();
     await this.file.close();
-    return { bytes: this.bytes, sha256: this.digest.digest('hex'), rows: this.rows };
+    return this.digest.digest('hex');
+  }
+
+  /** Lets go of the file without writing the rest; for a run that failed. */
+  async abandon(): Promise<void> {
+    await this.file.close().catch(() => undefined);
   }
 
   private async flush(): Promise<void> {
@@ -41,7 +41,6 @@ export class JsonlFile<Row> {
     this.batch = [];
     this.batched = 0;
     this.digest.update(bytes);
-    this.bytes += bytes.length;
     await this.file.appendFile(bytes);
   }
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import pLimit from 'p-limit';
+import type { Checksum } from '../formats/checksums.js';
 import type { Document } from '../model/document.js';
 
 /** Longest file name in bytes that common file systems take. */
@@ -11,7 +13,7 @@ const longestName = 255;
  * where it does not end so; records of one file stand in a folder of its name. Paths that would collide are told
  * apart by a digest. Memory: the paths given out.
  */
-export class TextPaths {
+class TextPaths {
   private readonly taken = new Set<string>();
 
   pathOf({ origin, input }: Pick<Document, 'origin' | 'input'>): string {
@@ -47,11 +49,48 @@ function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-/** Writes one text and returns its digest. */
-export async function writeText(folder: string, path: string, text: string): Promise<string> {
-  const bytes = Buffer.from(text);
-  const target = join(folder, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, bytes, { flag: 'wx' });
-  return createHash('sha256').update(bytes).digest('hex');
+/** Text files that are being written at once. */
+const writesAtOnce = 16;
+
+/** Writes the texts of the corpus below `text/`, 16 at a time; the first failure is thrown by the next call. */
+export class TextFiles {
+  private readonly paths = new TextPaths();
+  private readonly limit = pLimit(writesAtOnce);
+  private readonly writing = new Set<Promise<void>>();
+  private readonly checksums: Checksum[] = [];
+  private failure: { readonly error: unknown } | undefined;
+
+  constructor(private readonly folder: string) {}
+
+  async add(document: Pick<Document, 'origin' | 'input'>, text: string): Promise<void> {
+    this.throwFailure();
+    const path = `text/${this.paths.pathOf(document)}`;
+    const write = this.limit(() => this.write(path, text)).finally(() => this.writing.delete(write));
+    this.writing.add(write);
+    if (this.writing.size >= writesAtOnce) await Promise.race(this.writing);
+  }
+
+  /** Waits for everything that is being written. */
+  async close(): Promise<Checksum[]> {
+    await Promise.all(this.writing);
+    this.throwFailure();
+    return this.checksums;
+  }
+
+  /** Never rejects: a failure is kept for the next call, so that it cannot go unheard. */
+  private async write(path: string, text: string): Promise<void> {
+    try {
+      const bytes = Buffer.from(text);
+      const target = join(this.folder, path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, bytes, { flag: 'wx' });
+      this.checksums.push({ path, sha256: createHash('sha256').update(bytes).digest('hex') });
+    } catch (error) {
+      this.failure ??= { error };
+    }
+  }
+
+  private throwFailure(): void {
+    if (this.failure !== undefined) throw this.failure.error;
+  }
 }

@@ -21,8 +21,8 @@ export async function writeCopies(
     await clusterFile.append(clusterRow(cluster, idOf));
   }
   return [
-    { path: 'pairs.jsonl', sha256: (await pairFile.close()).sha256 },
-    { path: 'clusters.jsonl', sha256: (await clusterFile.close()).sha256 },
+    { path: 'pairs.jsonl', sha256: await pairFile.close() },
+    { path: 'clusters.jsonl', sha256: await clusterFile.close() },
   ];
 }
 

@@ -15,7 +15,7 @@ export async function writeRejected(folder: string, rejections: readonly Rejecti
     (a, b) => compareCodePoints(a.origin.path, b.origin.path) || a.origin.record - b.origin.record,
   );
   for (const { origin, stage, code, message } of rows) await file.append({ origin, stage, code, message });
-  return { path: 'rejected.jsonl', sha256: (await file.close()).sha256 };
+  return { path: 'rejected.jsonl', sha256: await file.close() };
 }
 
 export async function writeManifest(folder: string, manifest: Omit<Manifest, 'seal'>): Promise<void> {

@@ -38,7 +38,7 @@ function documentRow(document: DocumentLine, groupNumbers: ReadonlyMap<string, n
   return html`<tr><th scope="row"><span class="id">${quoted(id)}</span>
 ${title !== undefined && html`<cite>${quoted(title)}</cite>`}
 ${url !== undefined && html`<span class="url">${quoted(url)}</span>`}</th>
-<td>${status(document, groupNumbers)}</td><td>${sourceName(source)}</td><td>${quoted(language)}</td>
+<td>${status(document, groupNumbers)}</td><td class="source">${sourceName(source)}</td><td>${quoted(language)}</td>
 ${counts.map((count) => html`<td class="number">${grouped(count)}</td>`)}</tr>`;
 }
 

@@ -26,12 +26,7 @@ const reach = 15;
  * @param bodyStart index of the first line of prose, or the number of lines where there is none
  * @param given what the record or the page said already
  */
-export function harvest(
-  blocks: readonly Block[],
-  lines: readonly Line[],
-  bodyStart: number,
-  given: Metadata,
-): Harvest {
+export function harvest(blocks: readonly Block[], lines: readonly Line[], bodyStart: number, given: Metadata): Harvest {
   const metadata: { [field in MetadataField]?: MetadataValue } = {};
   const taken = new Map<number, MetadataField>();
   let attributedTo: string | undefined;

@@ -102,8 +102,7 @@ function contentWords(tokens: readonly string[], stopWords: ReadonlySet<string> 
   for (const [at, token] of tokens.entries()) {
     if (token.length >= 4) {
       if (stopWords?.has(token) !== true) words.push(token);
-    }
-    else if (isWordless(token) && isWordless(tokens[at + 1])) words.push(token + tokens[at + 1]);
+    } else if (isWordless(token) && isWordless(tokens[at + 1])) words.push(token + tokens[at + 1]);
   }
   return words;
 }
@@ -112,7 +111,6 @@ function contentWords(tokens: readonly string[], stopWords: ReadonlySet<string> 
 function isWordless(token: string | undefined): boolean {
   return token !== undefined && token >= '\u2e80';
 }
-
 
 /** From this share of linked characters on, an item says where to go, not what is said. */
 const linkLimit = 0.5;
