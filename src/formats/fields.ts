@@ -104,7 +104,6 @@ export const evidence = z
     evidenceOf('protectedKind', { kind: z.enum(blockKinds) }, 'A kind that is never stripped.'),
     evidenceOf('noText', {}, 'It holds no letter and no digit.'),
     evidenceOf('notStripped', {}, 'Stripping was switched off.'),
-    evidenceOf('duplicate', { of: id, jaccard: share }, 'The whole document copies another, which is kept.'),
   ])
   .describe('Why a span was kept or removed; the first of a list is the reason that decided.');
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { readManifest } from '../formats/read-manifest.js';
 import { readRows } from '../formats/read-rows.js';
 import type { ClusterRow, PairRow, ProvenanceRow } from '../formats/rows.js';
 import { clusterRow, pairRow } from '../formats/rows.js';
 import { UsageError } from '../model/errors.js';
-import { readManifest } from './read-manifest.js';
 import { restoredDocuments } from './restored-documents.js';
 
 export type ExplainedSpan = ProvenanceRow['spans'][number] & { readonly text: string };

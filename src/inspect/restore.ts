@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { readManifest } from '../formats/read-manifest.js';
 import { CorruptRunError, OutputExistsError } from '../model/errors.js';
-import { readManifest } from './read-manifest.js';
 import { restoredDocuments } from './restored-documents.js';
 
 export type Restoration = { readonly documents: number; readonly bytes: number };

@@ -4,9 +4,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parseChecksumLine } from '../formats/checksums.js';
 import type { Manifest } from '../formats/manifest.js';
+import { readManifest } from '../formats/read-manifest.js';
 import { compareCodePoints } from '../kernel/order.js';
 import { CorruptRunError } from '../model/errors.js';
-import { readManifest } from './read-manifest.js';
 import { verifyCopies } from './verify-copies.js';
 import { verifyDocuments } from './verify-documents.js';
 

@@ -1,5 +1,5 @@
 import type { BlockKind } from './block.js';
-import type { DocId, MetadataField } from './document.js';
+import type { MetadataField } from './document.js';
 
 /** Why a block was kept or removed. Every reason carries the figures it rests on. */
 export type Evidence =
@@ -47,8 +47,6 @@ export type Evidence =
   /** It holds no letter and no digit. */
   | { readonly code: 'noText' }
   /** Stripping was switched off. */
-  | { readonly code: 'notStripped' }
-  /** The whole document copies another, which is kept. */
-  | { readonly code: 'duplicate'; readonly of: DocId; readonly jaccard: number };
+  | { readonly code: 'notStripped' };
 
 export type EvidenceCode = Evidence['code'];

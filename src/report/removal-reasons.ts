@@ -24,7 +24,6 @@ const reasonNames: Readonly<Record<EvidenceCode, { readonly name: string; readon
   protectedKind: { name: 'Protected', says: 'A kind of block that is never stripped.' },
   noText: { name: 'No text', says: 'It holds no letter and no digit.' },
   notStripped: { name: 'Not stripped', says: 'Stripping was switched off.' },
-  duplicate: { name: 'Duplicate', says: 'The whole document copies another.' },
 };
 
 /** The name of a code, or the code itself where this version does not know it. */
@@ -81,8 +80,6 @@ export function reasonInWords(evidence: Evidence): string {
       return 'no letter and no digit';
     case 'notStripped':
       return 'not stripped';
-    case 'duplicate':
-      return `duplicate of “${evidence.of}”`;
   }
 }
 

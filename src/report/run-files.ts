@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readManifest } from '../formats/read-manifest.js';
 import { readRows } from '../formats/read-rows.js';
 import { type RejectedRow, rejectedRow } from '../formats/rows.js';
 import { CorruptRunError } from '../model/errors.js';
@@ -9,7 +10,6 @@ import { finishExcerpt } from './excerpt.js';
 import { checkAllFound, fillFromCorpus } from './excerpt-texts.js';
 import type { Listing } from './first-rows.js';
 import { limits } from './limits.js';
-import { readManifest } from './manifest-of-run.js';
 import { type PairsOfRun, readPairs } from './pairs-of-run.js';
 import { readRemovedTexts } from './removed-texts.js';
 import type { Copy, DocumentLine, Group, RejectedLine, ReportContent } from './report-content.js';

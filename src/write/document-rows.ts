@@ -11,7 +11,6 @@ export type FinishedDocument = {
   readonly status: ProvenanceRow['status'];
   readonly cluster?: DocId;
   readonly duplicateOf?: DocId;
-  readonly jaccard?: number;
 };
 
 export function finish(
@@ -31,7 +30,6 @@ export function finish(
     status: 'duplicate',
     cluster,
     duplicateOf: idOf(fate.cluster.kept),
-    jaccard: fate.pair.jaccard,
   };
 }
 

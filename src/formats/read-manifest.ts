@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Manifest, manifest, schemaVersion } from '../formats/manifest.js';
-import { isSealed } from '../formats/manifest-seal.js';
 import { CorruptRunError, UsageError } from '../model/errors.js';
+import { type Manifest, manifest, schemaVersion } from './manifest.js';
+import { isSealed } from './manifest-seal.js';
 
 /**
  * The manifest of a finished run.

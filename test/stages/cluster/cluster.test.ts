@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { Member } from '../../../src/stages/cluster/preference.js';
+import { cluster } from '../../../src/stages/cluster/stage.js';
+
+/** Documents 0, 1, 2, … with so many words each. */
+function membersWith(...words: readonly number[]): ReadonlyMap<number, Member> {
+  return new Map(
+    words.map((count, number) => [number, { number, words: count, removedBytes: 0, source: 'mirror.example' }]),
+  );
+}
+
+const keptAndDropped = (input: Parameters<typeof cluster>[0]) =>
+  cluster(input).map(({ kept, dropped }) => ({ kept, dropped }));
+
+test('documents alone make no cluster', () => {
+  expect(cluster({ members: membersWith(5, 5), identical: [[0], [1]], similar: [] })).toEqual([]);
+});
+
+test('of identical texts the preferred one stays', () => {
+  const members = new Map([...membersWith(5, 5, 5)].map(([at, member]) => [at, { ...member, removedBytes: 9 - at }]));
+  expect(keptAndDropped({ members, identical: [[0, 1, 2]], similar: [] })).toEqual([{ kept: 2, dropped: [0, 1] }]);
+});
+
+test('of two near-duplicates the longer one stays, with its reason', () => {
+  expect(cluster({ members: membersWith(5, 8), identical: [[0], [1]], similar: [[0, 1]] })).toEqual([
+    { kept: 1, dropped: [0], reasons: [{ code: 'moreComplete', over: 0, words: 8, than: 5 }] },
+  ]);
+});
+
+test('with the middle of a chain kept both ends go', () => {
+  const input = { identical: [[0], [1], [2]], similar: [[0, 1] as const, [1, 2] as const] };
+  expect(keptAndDropped({ members: membersWith(5, 9, 5), ...input })).toEqual([{ kept: 1, dropped: [0, 2] }]);
+});
+
+test('with one end of a chain kept the other end stays too', () => {
+  const input = { identical: [[0], [1], [2]], similar: [[0, 1] as const, [1, 2] as const] };
+  expect(keptAndDropped({ members: membersWith(9, 5, 7), ...input })).toEqual([{ kept: 0, dropped: [1] }]);
+});
+
+test('what a chain leaves over chooses again among itself', () => {
+  const input = {
+    identical: [[0], [1], [2], [3]],
+    similar: [[0, 1] as const, [1, 2] as const, [2, 3] as const],
+  };
+  expect(keptAndDropped({ members: membersWith(9, 5, 7, 6), ...input })).toEqual([
+    { kept: 0, dropped: [1] },
+    { kept: 2, dropped: [3] },
+  ]);
+});
+
+test('an edge between two texts drops every document that has the one', () => {
+  const input = { identical: [[0, 3], [1, 2]], similar: [[0, 1] as const] };
+  expect(keptAndDropped({ members: membersWith(5, 9, 9, 5), ...input })).toEqual([{ kept: 1, dropped: [0, 2, 3] }]);
+});
+
+test('identical documents beyond a dropped text do not go without an edge', () => {
+  const input = { identical: [[0], [1], [2, 3]], similar: [[0, 1] as const, [1, 2] as const] };
+  expect(keptAndDropped({ members: membersWith(9, 7, 5, 5), ...input })).toEqual([
+    { kept: 0, dropped: [1] },
+    { kept: 2, dropped: [3] },
+  ]);
+});
+
+test('clusters come in the order of their kept documents', () => {
+  const input = { identical: [[0], [1], [2], [3]], similar: [[0, 3] as const, [1, 2] as const] };
+  expect(keptAndDropped({ members: membersWith(5, 9, 5, 9), ...input }).map(({ kept }) => kept)).toEqual([1, 3]);
+});
+
+test('there is one reason for each dropped document', () => {
+  const input = { identical: [[0], [1], [2]], similar: [[0, 1] as const, [0, 2] as const] };
+  expect(cluster({ members: membersWith(9, 9, 5), ...input })[0].reasons).toEqual([
+    { code: 'firstId', over: 1 },
+    { code: 'moreComplete', over: 2, words: 9, than: 5 },
+  ]);
+});
+
+test('a chain of twenty thousand documents is worked through without running out of stack or time', () => {
+  const count = 20_000;
+  const input = {
+    members: membersWith(...Array.from({ length: count }, () => 5)),
+    identical: Array.from({ length: count }, (_, at) => [at]),
+    similar: Array.from({ length: count - 1 }, (_, at) => [at, at + 1] as const),
+  };
+  expect(cluster(input)).toHaveLength(count / 2);
+});

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { type Member, preferenceWithin, standsAt } from '../../../src/stages/cluster/preference.js';
+
+const plain = { words: 100, removedBytes: 0, source: 'mirror.example' };
+
+/** The number that is kept of two members, and why. */
+function choice(first: Partial<Member>, second: Partial<Member>) {
+  const members: Member[] = [
+    { ...plain, ...first, number: 0 },
+    { ...plain, ...second, number: 1 },
+  ];
+  const { best, reason } = preferenceWithin(members);
+  const kept = best([0, 1]);
+  return { kept, reason: reason(kept, 1 - kept) };
+}
+
+test('a copy that names where it first appeared goes before anything else is asked', () => {
+  const copy = { attributedTo: 'Lake Courier', source: 'mirror.example', date: '2020-01-01', words: 500 };
+  expect(choice(copy, { source: 'courierlake.example' })).toEqual({
+    kept: 1,
+    reason: { code: 'copyNamesOrigin', over: 0, publisher: 'Lake Courier', source: 'mirror.example' },
+  });
+});
+
+test('a text on its publisher’s own site is no copy, though it names the publisher', () => {
+  const own = { attributedTo: 'Lake Courier', source: 'lakecourier.example' };
+  expect(choice({ source: 'mirror.example' }, own)).toEqual({
+    kept: 1,
+    reason: { code: 'publishersOwnSite', over: 0, source: 'lakecourier.example' },
+  });
+});
+
+test('of two copies that name a publisher the one on its site stays', () => {
+  const attributedTo = 'Lake Courier';
+  expect(choice({ attributedTo }, { attributedTo, source: 'lakecourier.example' })).toMatchObject({
+    kept: 1,
+    reason: { code: 'copyNamesOrigin' },
+  });
+});
+
+test('the publisher that one member names tells between two others', () => {
+  const { best, reason } = preferenceWithin([
+    { ...plain, number: 0, attributedTo: 'Lake Courier' },
+    { ...plain, number: 1, words: 900 },
+    { ...plain, number: 2, source: 'lakecourier.example' },
+  ]);
+  expect([best([0, 1, 2]), reason(2, 1)]).toEqual([
+    2,
+    { code: 'publishersOwnSite', over: 1, source: 'lakecourier.example' },
+  ]);
+});
+
+test('the earlier date stays, whatever the words', () => {
+  expect(choice({ date: '2025-03-02', words: 500 }, { date: '2025-03-01' })).toEqual({
+    kept: 1,
+    reason: { code: 'earlierDate', over: 0, date: '2025-03-01', than: '2025-03-02' },
+  });
+});
+
+test('the only date stays', () => {
+  expect(choice({}, { date: '2025-03-01' })).toEqual({
+    kept: 1,
+    reason: { code: 'earlierDate', over: 0, date: '2025-03-01', than: null },
+  });
+});
+
+test('a day is earlier than its month', () => {
+  expect(choice({ date: '2025-03' }, { date: '2025-03-31' }).kept).toBe(1);
+});
+
+test('a month is earlier than a day of the next', () => {
+  expect(choice({ date: '2025-04-01' }, { date: '2025-03' }).kept).toBe(1);
+});
+
+test('a day is earlier than a time on it', () => {
+  expect(choice({ date: '2025-03-02T00:00:01Z' }, { date: '2025-03-02' }).kept).toBe(1);
+});
+
+test('times are compared across zones', () => {
+  expect(choice({ date: '2025-03-02T01:00:00Z' }, { date: '2025-03-02T02:00:00+03:00' }).kept).toBe(1);
+});
+
+test('one moment written in two zones tells nothing apart', () => {
+  const reason = choice({ date: '2025-03-02T01:00:00Z' }, { date: '2025-03-02T04:00:00+03:00' }).reason;
+  expect(reason.code).toBe('firstId');
+});
+
+test('a date that cannot be read counts as none', () => {
+  expect(choice({ date: 'last Tuesday' }, { date: '2025-03-01' }).kept).toBe(1);
+});
+
+test('more words stay, whatever was stripped', () => {
+  expect(choice({ words: 100 }, { words: 101, removedBytes: 9_000 })).toEqual({
+    kept: 1,
+    reason: { code: 'moreComplete', over: 0, words: 101, than: 100 },
+  });
+});
+
+test('less around it stays', () => {
+  expect(choice({ removedBytes: 40 }, { removedBytes: 7 })).toEqual({
+    kept: 1,
+    reason: { code: 'lessBoilerplate', over: 0, removedBytes: 7, than: 40 },
+  });
+});
+
+test('where nothing tells them apart the smaller id stays', () => {
+  expect(choice({}, {})).toEqual({ kept: 0, reason: { code: 'firstId', over: 1 } });
+});
+
+test.each([
+  ['khaama.com', 'Khaama Press'],
+  ['khaamapress.com', 'Khaama'],
+  ['lakecourier.co.uk', 'The Lake Courier'],
+  ['The Lake Courier', 'lake courier'],
+  ['Lake Courier', 'Lake-Courier'],
+  ['ОЗЁРНЫЙ ВЕСТНИК', 'Озёрный вестник'],
+])('%s is %s’s own', (source, publisher) => {
+  expect(standsAt(source, publisher)).toBe(true);
+});
+
+test.each([
+  ['mirror.example', 'Lake Courier'],
+  ['lak.example', 'Lak Courier'],
+  ['bbcnews.example', 'BBC'],
+  ['lake', 'Lake Courier'],
+  ['courier.example', 'Lake Courier'],
+])('%s is not taken for %s’s own', (source, publisher) => {
+  expect(standsAt(source, publisher)).toBe(false);
+});

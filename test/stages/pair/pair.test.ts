@@ -1,0 +1,157 @@
+import { beforeAll, expect, test } from 'vitest';
+import { distinct, shingleSequence } from '../../../src/kernel/shingles.js';
+import { fingerprintCap, type PairInput, type PairReport, pair } from '../../../src/stages/pair/stage.js';
+import { fastSimilaritySketch } from '../../../src/stages/sign/fast-similarity-sketch.js';
+import { winnow } from '../../../src/stages/sign/winnowing.js';
+import { randomFrom, randomText } from '../random.js';
+
+const shinglesOf = (words: readonly string[]) => distinct(shingleSequence(words.join(' ')).hashes);
+
+function inputOf(texts: readonly (readonly string[])[]): PairInput {
+  return {
+    signatures: texts.map((words) => fastSimilaritySketch(shinglesOf(words))),
+    fingerprints: texts.map((words) => winnow(shingleSequence(words.join(' ')).hashes)),
+  };
+}
+
+const keysOf = ({ candidates }: PairReport) => new Set(candidates.map(({ left, right }) => `${left} ${right}`));
+
+function jaccardOf(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const hash of left) if (right.has(hash)) shared++;
+  return shared / (left.size + right.size - shared);
+}
+
+/** A copy in which each word is another one with this chance. */
+const reworded = (words: readonly string[], chance: number, random: () => number) =>
+  words.map((word) => (random() < chance ? `new${Math.floor(random() * 1e6)}` : word));
+
+/**
+ * 300 texts: 60 originals of 60 to 400 words, four copies of each, reworded ever more, and 60 texts of their own.
+ * Rewording scatters changes, so copies share few long runs.
+ */
+function corpus(): string[][] {
+  const random = randomFrom(2_025);
+  const texts: string[][] = [];
+  for (let original = 0; original < 60; original++) {
+    const words = randomText(60 + Math.floor(340 * random()), random);
+    texts.push(words);
+    for (const chance of [0.01, 0.04, 0.07, 0.1]) texts.push(reworded(words, chance, random));
+  }
+  return texts;
+}
+
+const texts = corpus();
+const sets = texts.map((words) => new Set(shinglesOf(words)));
+let report: PairReport;
+
+beforeAll(() => {
+  report = pair(inputOf(texts), { threshold: 0.5 });
+});
+
+test('of the pairs that brute force finds at J ≥ .5 no more than three in a hundred are missed', () => {
+  const found = keysOf(report);
+  let wanted = 0;
+  let missed = 0;
+  for (let left = 0; left < sets.length; left++) {
+    for (let right = left + 1; right < sets.length; right++) {
+      if (jaccardOf(sets[left], sets[right]) < 0.5) continue;
+      wanted++;
+      if (!found.has(`${left} ${right}`)) missed++;
+    }
+  }
+  expect(wanted).toBeGreaterThan(200);
+  expect(missed / wanted).toBeLessThanOrEqual(0.03);
+});
+
+test('bands alone find almost all of them too', () => {
+  const bandsOnly = new Set(
+    report.candidates.filter(({ estimate }) => estimate !== null).map(({ left, right }) => `${left} ${right}`),
+  );
+  let wanted = 0;
+  let missed = 0;
+  for (let left = 0; left < sets.length; left++) {
+    for (let right = left + 1; right < sets.length; right++) {
+      if (jaccardOf(sets[left], sets[right]) < 0.5) continue;
+      wanted++;
+      if (!bandsOnly.has(`${left} ${right}`)) missed++;
+    }
+  }
+  expect(missed / wanted).toBeLessThanOrEqual(0.03);
+});
+
+test('hardly any pair is proposed that shares nothing', () => {
+  const strangers = report.candidates.filter(({ left, right }) => jaccardOf(sets[left], sets[right]) === 0);
+  expect(strangers.length).toBeLessThan(report.candidates.length / 10);
+});
+
+test('candidates ascend, the smaller row left, none twice', () => {
+  const keys = report.candidates.map(({ left, right }) => left * texts.length + right);
+  expect(keys).toEqual([...new Set(keys)].sort((a, b) => a - b));
+  expect(report.candidates.every(({ left, right }) => left < right)).toBe(true);
+});
+
+test('an estimate is the share of equal slots', () => {
+  const { signatures } = inputOf(texts.slice(0, 2));
+  const { candidates } = pair(inputOf(texts.slice(0, 2)), { threshold: 0.5 });
+  const equal = signatures[0].filter((slot, at) => slot === signatures[1][at]).length;
+  expect(candidates).toEqual([{ left: 0, right: 1, estimate: equal / 128 }]);
+});
+
+test('the same input gives the same report', () => {
+  expect(pair(inputOf(texts), { threshold: 0.5 })).toEqual(report);
+});
+
+test('any text of sixty words inside a page four times as long is found', () => {
+  const random = randomFrom(7);
+  const parts = Array.from({ length: 60 }, () => randomText(60 + Math.floor(100 * random()), random));
+  const pages = parts.map((part) => [
+    ...randomText(Math.floor(1.5 * part.length), random),
+    ...part,
+    ...randomText(Math.floor(1.5 * part.length), random),
+  ]);
+  const found = keysOf(pair(inputOf([...parts, ...pages]), { threshold: 0.5 }));
+  expect(parts.filter((_, at) => !found.has(`${at} ${at + parts.length}`))).toEqual([]);
+});
+
+test('a pair that only fingerprints found has no estimate', () => {
+  const random = randomFrom(8);
+  const part = randomText(40, random);
+  const page = [...randomText(800, random), ...part, ...randomText(800, random)];
+  expect(pair(inputOf([part, page]), { threshold: 0.5 }).candidates).toEqual([{ left: 0, right: 1, estimate: null }]);
+});
+
+test('texts without words are paired with nothing', () => {
+  expect(pair(inputOf([[], [], ['ferry'], []]), { threshold: 0.5 }).candidates).toEqual([]);
+});
+
+test('equal texts of one word are paired', () => {
+  expect(pair(inputOf([['ferry'], ['ferry']]), { threshold: 0.5 }).candidates).toEqual([
+    { left: 0, right: 1, estimate: 1 },
+  ]);
+});
+
+test('no texts make no candidates', () => {
+  expect(pair({ signatures: [], fingerprints: [] }, { threshold: 0.5 }).candidates).toEqual([]);
+});
+
+test('a fingerprint that more texts hold than the cap proposes nothing and is counted', () => {
+  const random = randomFrom(9);
+  const phrase = randomText(20, random);
+  const many = Array.from({ length: fingerprintCap + 1 }, () => [...randomText(150, random), ...phrase, ...randomText(150, random)]);
+  const { candidates, commonFingerprints } = pair(inputOf(many), { threshold: 0.9 });
+  expect(commonFingerprints).toBeGreaterThan(0);
+  expect(candidates.length).toBeLessThan(many.length);
+});
+
+test('many equal signatures are proposed as a star and a chain and counted', () => {
+  const count = 100;
+  const { signatures, fingerprints } = inputOf([texts[0]]);
+  const input = {
+    signatures: Array.from({ length: count }, () => signatures[0]),
+    fingerprints: Array.from({ length: count }, () => fingerprints[0]),
+  };
+  const { candidates, oversizedBuckets, bands } = pair(input, { threshold: 0.5 });
+  expect(oversizedBuckets).toBe(bands.bands);
+  expect(candidates).toHaveLength(2 * (count - 1) - 1);
+});
