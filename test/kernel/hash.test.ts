@@ -9,7 +9,8 @@ test('one input bit changes about half of the output bits', () => {
   let flipped = 0;
   const inputs = 256;
   for (let input = 0; input < inputs; input++) {
-    for (let bit = 0; bit < 32; bit++) flipped += ones(mix(input * 2_654_435_761) ^ mix((input * 2_654_435_761) ^ (1 << bit)));
+    for (let bit = 0; bit < 32; bit++)
+      flipped += ones(mix(input * 2_654_435_761) ^ mix((input * 2_654_435_761) ^ (1 << bit)));
   }
   expect(flipped / (inputs * 32)).toBeGreaterThan(15.5);
   expect(flipped / (inputs * 32)).toBeLessThan(16.5);

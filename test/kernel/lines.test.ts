@@ -9,9 +9,12 @@ test('a character of a script without spaces counts two and a half times', () =>
   expect(effectiveLength('漢字 ok')).toBe(8);
 });
 
-test.each(['Done.', 'Really?', 'Stop!', 'And so on…', '完了。', '本当？', 'हाँ।', 'أحقا؟'])('%s ends a sentence', (line) => {
-  expect(endsSentence(line)).toBe(true);
-});
+test.each(['Done.', 'Really?', 'Stop!', 'And so on…', '完了。', '本当？', 'हाँ।', 'أحقا؟'])(
+  '%s ends a sentence',
+  (line) => {
+    expect(endsSentence(line)).toBe(true);
+  },
+);
 
 test.each(['“Done.”', 'He left (at last).', '(He left.)', '„Schluss.“', '«Конец.»', '「完了。」', 'Done. '])(
   '%s ends a sentence in spite of what closes after it',
@@ -20,9 +23,12 @@ test.each(['“Done.”', 'He left (at last).', '(He left.)', '„Schluss.“', 
   },
 );
 
-test.each(['A headline', 'Read more:', 'Wait,', 'Version 2.0', 'www.example.org/', ''])('%s ends no sentence', (line) => {
-  expect(endsSentence(line)).toBe(false);
-});
+test.each(['A headline', 'Read more:', 'Wait,', 'Version 2.0', 'www.example.org/', ''])(
+  '%s ends no sentence',
+  (line) => {
+    expect(endsSentence(line)).toBe(false);
+  },
+);
 
 test('a sentence of eighty characters is long', () => {
   expect(isLong(`${'x'.repeat(79)}.`)).toBe(true);

@@ -14,15 +14,7 @@ test('case does not tell tokens apart', () => {
 });
 
 test('every sign but letters, marks and digits separates', () => {
-  expect(tokensOf('well-known: don’t\tstop_here—ever')).toEqual([
-    'well',
-    'known',
-    'don',
-    't',
-    'stop',
-    'here',
-    'ever',
-  ]);
+  expect(tokensOf('well-known: don’t\tstop_here—ever')).toEqual(['well', 'known', 'don', 't', 'stop', 'here', 'ever']);
 });
 
 test('Han, kana and Hangul give one token a character', () => {

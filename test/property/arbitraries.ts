@@ -6,7 +6,10 @@ export const anyText = fc
     fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom('\n', '\r', '\r\n', '\0', ' ', '\t', '\u00a0', '\u2028', '\ufeff', '') },
       { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-      { weight: 2, arbitrary: fc.constantFrom('The ferry is late.', 'Паром опоздал', '渡轮晚点了。', '```', '# ', '😀') },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom('The ferry is late.', 'Паром опоздал', '渡轮晚点了。', '```', '# ', '😀'),
+      },
     ),
     { maxLength: 40 },
   )

@@ -86,14 +86,17 @@ test('metadata that was found in a text stands in its span', () => {
     'The harbour master closed the old pier on Monday, after the second storm of the month had torn planks from it.',
   );
   fc.assert(
-    fc.property(fc.array(fc.tuple(lines, fc.constantFrom('\n', '\r\n', '\n\n', ' \n')), { maxLength: 12 }), (pieces) => {
-      const document = documentOf(pieces.flat().join(''));
-      const bytes = Buffer.from(document.text);
-      for (const { from, value, span } of Object.values(stripped(document).metadata)) {
-        const quoted = bytes.toString('utf8', span?.start, span?.end);
-        if (from === 'titleLine') expect(quoted).toBe(value);
-        else expect(quoted.trim()).toBe(quoted);
-      }
-    }),
+    fc.property(
+      fc.array(fc.tuple(lines, fc.constantFrom('\n', '\r\n', '\n\n', ' \n')), { maxLength: 12 }),
+      (pieces) => {
+        const document = documentOf(pieces.flat().join(''));
+        const bytes = Buffer.from(document.text);
+        for (const { from, value, span } of Object.values(stripped(document).metadata)) {
+          const quoted = bytes.toString('utf8', span?.start, span?.end);
+          if (from === 'titleLine') expect(quoted).toBe(value);
+          else expect(quoted.trim()).toBe(quoted);
+        }
+      },
+    ),
   );
 });

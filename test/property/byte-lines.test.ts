@@ -24,7 +24,11 @@ function expectedLines(bytes: readonly number[], maximumBytes: number) {
   if (last !== '') lines.push({ piece: last, line: last });
   let offset = 0;
   return lines.map(({ piece, line }, at) => {
-    const found = { number: at + 1, offset, bytes: line.length > maximumBytes ? undefined : [...Buffer.from(line, 'latin1')] };
+    const found = {
+      number: at + 1,
+      offset,
+      bytes: line.length > maximumBytes ? undefined : [...Buffer.from(line, 'latin1')],
+    };
     offset += piece.length + 1;
     return found;
   });
@@ -32,16 +36,21 @@ function expectedLines(bytes: readonly number[], maximumBytes: number) {
 
 test('lines do not depend on where the stream is cut', async () => {
   await fc.assert(
-    fc.asyncProperty(anyBytes, fc.array(fc.nat(8), { maxLength: 30 }), fc.integer({ min: 0, max: 9 }), async (bytes, cuts, maximum) => {
-      const chunks: Uint8Array[] = [];
-      let rest = Uint8Array.from(bytes);
-      for (const cut of cuts) {
-        chunks.push(rest.subarray(0, cut));
-        rest = rest.subarray(cut);
-      }
-      chunks.push(rest);
-      expect(await readLines(chunks, maximum)).toEqual(expectedLines(bytes, maximum));
-    }),
+    fc.asyncProperty(
+      anyBytes,
+      fc.array(fc.nat(8), { maxLength: 30 }),
+      fc.integer({ min: 0, max: 9 }),
+      async (bytes, cuts, maximum) => {
+        const chunks: Uint8Array[] = [];
+        let rest = Uint8Array.from(bytes);
+        for (const cut of cuts) {
+          chunks.push(rest.subarray(0, cut));
+          rest = rest.subarray(cut);
+        }
+        chunks.push(rest);
+        expect(await readLines(chunks, maximum)).toEqual(expectedLines(bytes, maximum));
+      },
+    ),
     { numRuns: 300 },
   );
 });

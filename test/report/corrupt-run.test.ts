@@ -99,7 +99,7 @@ test('a folder that is no run, and a run of a newer version, are wrong usage', a
   await rm(join(folder, 'manifest.json'));
   await expect(renderReport(folder)).rejects.toBeInstanceOf(UsageError);
   const error = await errorAfter('manifest.json', (content) =>
-    content.replace('"schemaVersion":1', '"schemaVersion":99'),
+    content.replace('"schemaVersion": 1', '"schemaVersion":99'),
   );
   expect(error).toBeInstanceOf(UsageError);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Manifest } from '../../src/formats/manifest.js';
+import { sealedManifest } from '../../src/formats/manifest-seal.js';
 import type { ClusterRow, CorpusRow, PairRow, ProvenanceRow, RejectedRow, RemovedRow } from '../../src/formats/rows.js';
 import { corpusRow, pairRow, provenanceRow, removedRow } from '../../src/formats/rows.js';
 
@@ -43,7 +44,7 @@ export async function runFolder(run: FixtureRun): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'palimpsest-report-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const rows = rowsOf(run);
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifestOf(run, rows)));
+  await writeFile(join(folder, 'manifest.json'), sealedManifest(manifestOf(run, rows)));
   for (const [file, of] of Object.entries(rows)) {
     await writeFile(join(folder, `${file}.jsonl`), of.map((row) => `${JSON.stringify(row)}\n`).join(''));
   }
@@ -120,7 +121,7 @@ class RemovedRows {
   }
 }
 
-function manifestOf({ summary, timing = {} }: FixtureRun, rows: Rows): Manifest {
+function manifestOf({ summary, timing = {} }: FixtureRun, rows: Rows): Omit<Manifest, 'seal'> {
   const removedSpans = rows.provenance.flatMap(({ spans }) => spans.filter(({ action }) => action === 'remove'));
   const bytesOf = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
   const codes = [...new Set(removedSpans.map(({ evidence }) => evidence[0].code))];
@@ -138,7 +139,6 @@ function manifestOf({ summary, timing = {} }: FixtureRun, rows: Rows): Manifest 
     hiddenEntriesSkipped: 0,
     environment: { node: 'v99.0.0-environment' },
     timing,
-    seal: digest('seal'),
     summary: {
       documents: rows.provenance.length,
       rejected: rows.rejected.length,

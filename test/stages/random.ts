@@ -12,9 +12,10 @@ export function randomFrom(seed: number): () => number {
 /** Two sets of hashes with `shared` common members and as many others each as make the size of `union`. */
 export function setsWithJaccard(jaccard: number, union: number, random: () => number): SetPair {
   const shared = Math.round(jaccard * union);
-  const hashes = Float64Array.from({ length: union }, () => Math.floor(random() * 2 ** 21) * 2 ** 32 + random() * 2 ** 32).map(
-    Math.floor,
-  );
+  const hashes = Float64Array.from(
+    { length: union },
+    () => Math.floor(random() * 2 ** 21) * 2 ** 32 + random() * 2 ** 32,
+  ).map(Math.floor);
   const half = shared + Math.floor((union - shared) / 2);
   const right = Float64Array.from([...hashes.subarray(0, shared), ...hashes.subarray(half)]);
   return { left: hashes.slice(0, half), right, jaccard: shared / union };

@@ -49,7 +49,13 @@ test('what a chain leaves over chooses again among itself', () => {
 });
 
 test('an edge between two texts drops every document that has the one', () => {
-  const input = { identical: [[0, 3], [1, 2]], similar: [[0, 1] as const] };
+  const input = {
+    identical: [
+      [0, 3],
+      [1, 2],
+    ],
+    similar: [[0, 1] as const],
+  };
   expect(keptAndDropped({ members: membersWith(5, 9, 9, 5), ...input })).toEqual([{ kept: 1, dropped: [0, 2, 3] }]);
 });
 

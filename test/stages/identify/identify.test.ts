@@ -20,7 +20,9 @@ const answering = (...guesses: readonly (readonly [string, number])[]): Language
 const fourWords = 'boats leave at noon';
 
 const documentLanguages = (text: string) =>
-  identify(model).apply(segment.apply(documentOf(text))).documentLanguages.map(({ language }) => language);
+  identify(model)
+    .apply(segment.apply(documentOf(text)))
+    .documentLanguages.map(({ language }) => language);
 
 test.each([
   ['Το πλοίο άργησε', 'el'],
@@ -46,7 +48,11 @@ test('numbers are not words that make a line long enough', () => {
 });
 
 test('a line without a letter has no script and no language', () => {
-  expect(languageOfLine('12.04.2025 — 18:30', neverAsked)).toEqual({ script: undefined, language: 'und', confidence: 0 });
+  expect(languageOfLine('12.04.2025 — 18:30', neverAsked)).toEqual({
+    script: undefined,
+    language: 'und',
+    confidence: 0,
+  });
 });
 
 test('a language that pages are not written in is passed over', () => {
@@ -54,7 +60,11 @@ test('a language that pages are not written in is passed over', () => {
 });
 
 test('a guess below the least confidence is unknown', () => {
-  expect(languageOfLine(fourWords, answering(['de', 0.34]))).toEqual({ script: 'Latin', language: 'und', confidence: 0 });
+  expect(languageOfLine(fourWords, answering(['de', 0.34]))).toEqual({
+    script: 'Latin',
+    language: 'und',
+    confidence: 0,
+  });
 });
 
 test('the model is shown the beginning of a long line, in lower case', () => {
@@ -103,7 +113,9 @@ ${navigation.repeat(5)}`),
 });
 
 test('a document of short lines takes the language that most of them are in', () => {
-  expect(documentLanguages('Where the old boats are kept\nHow to mend a torn net\nFrische Fische vom Kutter\n')[0]).toBe('en');
+  expect(
+    documentLanguages('Where the old boats are kept\nHow to mend a torn net\nFrische Fische vom Kutter\n')[0],
+  ).toBe('en');
 });
 
 test('the shares of a document’s languages add up to one', () => {

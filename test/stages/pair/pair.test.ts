@@ -135,13 +135,24 @@ test('no texts make no candidates', () => {
   expect(pair({ signatures: [], fingerprints: [] }, { threshold: 0.5 }).candidates).toEqual([]);
 });
 
-test('a fingerprint that more texts hold than the cap proposes nothing and is counted', () => {
+/** Texts that share one fingerprint and nothing else. */
+function quotingTheSame(count: number): PairInput {
   const random = randomFrom(9);
-  const phrase = randomText(20, random);
-  const many = Array.from({ length: fingerprintCap + 1 }, () => [...randomText(150, random), ...phrase, ...randomText(150, random)]);
-  const { candidates, commonFingerprints } = pair(inputOf(many), { threshold: 0.9 });
-  expect(commonFingerprints).toBeGreaterThan(0);
-  expect(candidates.length).toBeLessThan(many.length);
+  return {
+    signatures: Array.from({ length: count }, () => Uint32Array.from({ length: 128 }, () => random() * 2 ** 32)),
+    fingerprints: Array.from({ length: count }, (_, row) => Float64Array.of(7, 1_000 + row)),
+  };
+}
+
+test('a fingerprint that more texts hold than the cap proposes nothing and is counted', () => {
+  const { candidates, commonFingerprints } = pair(quotingTheSame(fingerprintCap + 1), { threshold: 0.9 });
+  expect([candidates, commonFingerprints]).toEqual([[], 1]);
+});
+
+test('a fingerprint that as many texts hold as the cap allows ties each of them to another', () => {
+  const { candidates, commonFingerprints } = pair(quotingTheSame(fingerprintCap), { threshold: 0.9 });
+  expect(commonFingerprints).toBe(0);
+  expect(new Set(candidates.flatMap(({ left, right }) => [left, right])).size).toBe(fingerprintCap);
 });
 
 test('many equal signatures are proposed as a star and a chain and counted', () => {

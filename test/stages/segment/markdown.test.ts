@@ -25,7 +25,14 @@ test('an angle makes a quotation and a bar a table row', () => {
 });
 
 test('a fenced block is code, fences and blank lines included', () => {
-  expect(kindsOf('before\n```sh\nls -l\n\n# no heading\n```\nafter\n')).toEqual(['line', 'code', 'code', 'code', 'code', 'line']);
+  expect(kindsOf('before\n```sh\nls -l\n\n# no heading\n```\nafter\n')).toEqual([
+    'line',
+    'code',
+    'code',
+    'code',
+    'code',
+    'line',
+  ]);
 });
 
 test('a fence of tildes is not closed by backticks', () => {

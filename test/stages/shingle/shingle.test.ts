@@ -9,10 +9,8 @@ function strippedTo(keptText: string, text = keptText): Stripped {
 
 test('the kept text is shingled, not the text as read', () => {
   const kept = 'six words of the article stay';
-  expect(shingle.apply(strippedTo(kept, `Home\n${kept}\nMenu`))).toMatchObject(shingle.apply(strippedTo(kept, kept)) && {
-    words: 6,
-    shingles: shingle.apply(strippedTo(kept)).shingles,
-  });
+  const { words, shingles } = shingle.apply(strippedTo(kept, `Home\n${kept}\nMenu`));
+  expect([words, shingles]).toEqual([6, shingle.apply(strippedTo(kept)).shingles]);
 });
 
 test('shingles are distinct and the sequence holds repeats', () => {

@@ -11,7 +11,9 @@ function shareOfEqualSlots(left: Float64Array, right: Float64Array): number {
 test('the signature of one fixed text does not change', () => {
   const text = 'Twice a day the tide lifts the ferry, and twice a day the ferryman pretends to be surprised.';
   const signature = fastSimilaritySketch(distinct(shingleSequence(text).hashes));
-  expect([...signature.subarray(0, 8)]).toEqual([]);
+  expect([...signature.subarray(0, 8)]).toEqual([
+    4064421930, 2322490333, 3390818409, 447980657, 255722404, 3251343473, 3845213186, 2000571029,
+  ]);
 });
 
 test('a signature has 128 slots', () => {
@@ -39,7 +41,12 @@ test('disjoint sets agree in no slot but by chance', () => {
 
 test('sets that differ in the upper bits of their hashes alone are told apart', () => {
   const low = Float64Array.from({ length: 500 }, (_, at) => at * 7_919);
-  expect(shareOfEqualSlots(low, low.map((hash) => hash + 2 ** 32))).toBeLessThan(0.05);
+  expect(
+    shareOfEqualSlots(
+      low,
+      low.map((hash) => hash + 2 ** 32),
+    ),
+  ).toBeLessThan(0.05);
 });
 
 const sizes = [40, 80, 150, 500, 3_000];

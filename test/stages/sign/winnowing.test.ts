@@ -19,7 +19,9 @@ test('of each window the smallest shingle is taken', () => {
 });
 
 test('a shingle that is smallest in many windows is taken once', () => {
-  const sequence = Float64Array.from({ length: 2 * winnowingWindow - 1 }, (_, at) => (at === winnowingWindow - 1 ? 1 : 50 + at));
+  const sequence = Float64Array.from({ length: 2 * winnowingWindow - 1 }, (_, at) =>
+    at === winnowingWindow - 1 ? 1 : 50 + at,
+  );
   expect([...winnow(sequence)]).toEqual([1]);
 });
 
@@ -32,9 +34,9 @@ test('the same text gives the same fingerprints', () => {
   expect(fingerprintsOf(words)).toEqual(fingerprintsOf([...words]));
 });
 
-test('the fingerprints of one fixed text do not change', () => {
+test('the fingerprint of one fixed text does not change', () => {
   const text = 'Twice a day the tide lifts the ferry, and twice a day the ferryman pretends to be surprised.';
-  expect([...winnow(shingleSequence(text).hashes)]).toEqual([]);
+  expect([...winnow(shingleSequence(text).hashes)]).toEqual([489312595294702]);
 });
 
 test('about two of seventeen shingles become fingerprints', () => {

@@ -33,7 +33,8 @@ test('a bilingual body sheds teasers in a third language', () => {
 });
 
 test('a quotation in another language inside the body stays', () => {
-  const quotation = '„Wer an der Brücke spart, der zahlt am Ende doppelt, und zwar mit nassen Füßen“, sagte der alte Müller nach der Sitzung des Rates.';
+  const quotation =
+    '„Wer an der Brücke spart, der zahlt am Ende doppelt, und zwar mit nassen Füßen“, sagte der alte Müller nach der Sitzung des Rates.';
   expect(keptLines(page({ inside: [quotation] }))).toContain(quotation);
 });
 

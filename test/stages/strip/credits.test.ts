@@ -35,12 +35,14 @@ test.each([
 });
 
 test('the paragraph under a disclaimer’s heading goes with it', () => {
-  const paragraph = 'Guest articles speak for those who wrote them, and the paper prints them because it likes a good quarrel as much as its readers do.';
+  const paragraph =
+    'Guest articles speak for those who wrote them, and the paper prints them because it likes a good quarrel as much as its readers do.';
   expect(removedLines(page({ behind: ['Disclaimer:', paragraph] }))).toEqual(['Disclaimer:', paragraph]);
 });
 
 test('the paragraph under an author box’s heading goes with it', () => {
-  const paragraph = 'She grew up above the mill, studied in the city, came back with a dog and a bicycle, and has not missed a council meeting since then.';
+  const paragraph =
+    'She grew up above the mill, studied in the city, came back with a dog and a bicycle, and has not missed a council meeting since then.';
   expect(removedLines(page({ behind: ['About the author', paragraph] }))).toEqual(['About the author', paragraph]);
 });
 
@@ -70,11 +72,13 @@ test('a biography of more than three sentences is an article’s paragraph', () 
 });
 
 test('a sentence that mentions a photograph stays', () => {
-  const sentence = 'A photograph of the fallen bridge hangs in the mayor’s office, next to a map of the valley from the time before the dam.';
+  const sentence =
+    'A photograph of the fallen bridge hangs in the mayor’s office, next to a map of the valley from the time before the dam.';
   expect(keptLines(page({ inside: [sentence] }))).toContain(sentence);
 });
 
 test('a paragraph of more than 1,200 characters is no credit', () => {
-  const paragraph = `Opinions expressed in the council were many. ${'The road is dear and the bridge is dearer still. '.repeat(26)}`.trim();
+  const paragraph =
+    `Opinions expressed in the council were many. ${'The road is dear and the bridge is dearer still. '.repeat(26)}`.trim();
   expect(keptLines(page({ inside: [paragraph] }))).toContain(paragraph);
 });

@@ -23,7 +23,12 @@ test('foreign teasers behind an article go and the article stays whole', () => {
 
 test('a foreign line goes for its language, with what was expected and found', () => {
   const [first] = decisionOn(stripPage(page({ behind: russianTeasers })), 'В Приозёрске').evidence;
-  expect(first).toEqual({ code: 'foreignLanguage', expected: ['en'], found: 'ru', confidence: expect.closeTo(0.97, 1) });
+  expect(first).toEqual({
+    code: 'foreignLanguage',
+    expected: ['en'],
+    found: 'ru',
+    confidence: expect.closeTo(0.97, 1),
+  });
 });
 
 test('a foreign line too short for the model is named by its script', () => {
@@ -76,7 +81,8 @@ test('a service’s name goes behind a list mark and is judged like any line els
 });
 
 test('a sentence that uses an interface’s words stays', () => {
-  const sentence = 'Read more, the teacher told them, and leave a reply to every letter that the old people of the valley send you.';
+  const sentence =
+    'Read more, the teacher told them, and leave a reply to every letter that the old people of the valley send you.';
   expect(verdictOn(page({ inside: [sentence] }), 'Read more')).toEqual(['keep', 'prose', 'score']);
 });
 
@@ -188,7 +194,8 @@ function rendered(...parts: readonly Part[]) {
   return stripPage(blocks.map(({ text }) => text).join(''), { blocks });
 }
 
-const sentence = 'The footbridge below the mill is open on weekdays, and the council asks everybody to dismount while crossing it.';
+const sentence =
+  'The footbridge below the mill is open on weekdays, and the council asks everybody to dismount while crossing it.';
 
 test('a hidden block goes', () => {
   expect(decisionOn(rendered({ text: sentence, hidden: true }), 'The foot')).toMatchObject({
@@ -197,12 +204,15 @@ test('a hidden block goes', () => {
   });
 });
 
-test.each(['navigation', 'header', 'footer', 'aside', 'form', 'comments'] as const)('a block in a page’s %s goes', (region) => {
-  expect(decisionOn(rendered({ text: sentence, region }), 'The foot')).toMatchObject({
-    action: 'remove',
-    evidence: [{ code: 'structuralElement', element: region }],
-  });
-});
+test.each(['navigation', 'header', 'footer', 'aside', 'form', 'comments'] as const)(
+  'a block in a page’s %s goes',
+  (region) => {
+    expect(decisionOn(rendered({ text: sentence, region }), 'The foot')).toMatchObject({
+      action: 'remove',
+      evidence: [{ code: 'structuralElement', element: region }],
+    });
+  },
+);
 
 test('a paragraph in a figure is judged like any other', () => {
   expect(decisionOn(rendered({ text: sentence, region: 'figure' }), 'The foot').action).toBe('keep');

@@ -52,7 +52,11 @@ test('the first of two attributions counts', () => {
 });
 
 test('of the lines above the prose the one that speaks of what it speaks of is the title', () => {
-  const before = ['All the Stories of the Week', 'Valley council quarrels over its bridge', 'Weather and Roads and Ferries'];
+  const before = [
+    'All the Stories of the Week',
+    'Valley council quarrels over its bridge',
+    'Weather and Roads and Ferries',
+  ];
   expect(stripPage(page({ before })).metadata.title).toMatchObject({
     value: 'Valley council quarrels over its bridge',
     from: 'titleLine',
@@ -74,11 +78,11 @@ test('a byline on one line is harvested and goes', () => {
 
 test('a byline on two lines is harvested and both go', () => {
   const stripped = stripPage(page({ before: ['By', 'Ada Quill'] }));
-  expect([stripped.metadata.byline?.value, decisionOn(stripped, 'By').action, decisionOn(stripped, 'Ada').action]).toEqual([
-    'Ada Quill',
-    'remove',
-    'remove',
-  ]);
+  expect([
+    stripped.metadata.byline?.value,
+    decisionOn(stripped, 'By').action,
+    decisionOn(stripped, 'Ada').action,
+  ]).toEqual(['Ada Quill', 'remove', 'remove']);
 });
 
 test.each(['von Ada Quill', 'Par Ada Quill', 'Автор: Ада Перова', 'Autor: Ada Quill'])('“%s” is a byline', (line) => {
@@ -135,12 +139,16 @@ test.each([
   expect(siteOf(line)).toBe(site);
 });
 
-test.each(['courier', '127.0.0.1', 'see courier.example', 'courier.example/news', 'Version 2.0', `${'a'.repeat(80)}.example`])(
-  '“%s” names no site',
-  (line) => {
-    expect(siteOf(line)).toBeUndefined();
-  },
-);
+test.each([
+  'courier',
+  '127.0.0.1',
+  'see courier.example',
+  'courier.example/news',
+  'Version 2.0',
+  `${'a'.repeat(80)}.example`,
+])('“%s” names no site', (line) => {
+  expect(siteOf(line)).toBeUndefined();
+});
 
 test('what the record said wins over what the text says', () => {
   const metadata = { date: { value: '2023-01-01', from: 'record.date' } };

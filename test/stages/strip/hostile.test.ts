@@ -74,7 +74,10 @@ test.each([
 test.each([
   ['headlines', (at: number) => `Ten quiet walks near town ${at}`],
   ['sentences', (at: number) => `The bridge number ${at} fell.`],
-  ['headlines and prose by turns', (at: number) => (at % 2 === 0 ? `Ten quiet walks near town ${at}` : article[at % 5])],
+  [
+    'headlines and prose by turns',
+    (at: number) => (at % 2 === 0 ? `Ten quiet walks near town ${at}` : article[at % 5]),
+  ],
 ])('a text of 20,000 lines that the model must see is decided within seconds: %s', (_, lineAt) => {
   const text = Array.from({ length: 20_000 }, (_line, at) => lineAt(at)).join('\n');
   expect(seconds(() => stripPage(text))).toBeLessThan(6);

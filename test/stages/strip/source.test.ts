@@ -11,7 +11,10 @@ const metadata: Metadata = {
 const origin = { path: 'scraped/lake/one.txt', record: 1 };
 
 test('what the record says is the source before anything else', () => {
-  const document = documentOf('', { recordSource: 'the feed', origin: { ...origin, url: 'https://www.lake.example/1' } });
+  const document = documentOf('', {
+    recordSource: 'the feed',
+    origin: { ...origin, url: 'https://www.lake.example/1' },
+  });
   expect(sourceOf(document, metadata)).toBe('the feed');
 });
 

@@ -1,5 +1,5 @@
-import type { Document } from '../../../src/model/document.js';
 import type { Decision } from '../../../src/model/decision.js';
+import type { Document } from '../../../src/model/document.js';
 import type { EvidenceCode } from '../../../src/model/evidence.js';
 import type { Stripped } from '../../../src/model/flow.js';
 import { loadLanguageModel } from '../../../src/run/language-model.js';
@@ -57,7 +57,11 @@ export const article = [
 ] as const;
 
 /** The article with `lines` put in before, inside (after the second paragraph) and behind. */
-export function page(lines: { before?: readonly string[]; inside?: readonly string[]; behind?: readonly string[] }): string {
+export function page(lines: {
+  before?: readonly string[];
+  inside?: readonly string[];
+  behind?: readonly string[];
+}): string {
   const { before = [], inside = [], behind = [] } = lines;
   return [...before, ...article.slice(0, 2), ...inside, ...article.slice(2), ...behind].join('\n\n');
 }
