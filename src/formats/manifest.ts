@@ -32,6 +32,7 @@ export const manifest = z
     schema: z.literal('palimpsest-run').describe('Says that the folder is a run of palimpsest.'),
     schemaVersion: z.int().min(1),
     version: z.string().describe('Of palimpsest.'),
+    rendererVersion: z.int().min(1).describe('Of the renderer that turned pages into text.'),
     options: z.record(z.string(), z.unknown()).describe('Every option that changes results, resolved.'),
     optionsSha256: sha256.describe('Of the canonical JSON of `options`.'),
     stages: z.array(z.strictObject({ name: stage, version: count, taken: count, passed: count, rejected: count })),

@@ -24,7 +24,7 @@ export type ResultOptions = {
 
 /** The one table of defaults. */
 export const defaults: ResultOptions = {
-  threshold: 0.5,
+  threshold: 0.6,
   containment: 0.95,
   duplicates: 'drop',
   formats: 'auto',

@@ -1,5 +1,6 @@
 import type { Manifest, Summary } from '../formats/manifest.js';
 import { schemaVersion } from '../formats/manifest.js';
+import { rendererVersion } from '../read/html-renderer.js';
 import { renderReport } from '../report/render-report.js';
 import { recallAt } from '../stages/pair/bands.js';
 import type { SpooledDocument } from '../store/spooled-document.js';
@@ -69,6 +70,7 @@ function manifestOf(
     schema: 'palimpsest-run',
     schemaVersion,
     version,
+    rendererVersion,
     options,
     optionsSha256: optionsDigest(options),
     stages,

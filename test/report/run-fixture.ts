@@ -131,6 +131,7 @@ function manifestOf({ summary, timing = {} }: FixtureRun, rows: Rows): Omit<Mani
     schema: 'palimpsest-run',
     schemaVersion: 1,
     version: '0.1.0',
+    rendererVersion: 1,
     options: { threshold: 0.5, duplicates: 'drop' },
     optionsSha256: digest('options'),
     stages: [],

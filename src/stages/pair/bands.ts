@@ -2,7 +2,7 @@
 export type Bands = { readonly bands: number; readonly rowsPerBand: number };
 
 /** Missing a pair weighs this much, proposing one for nothing the rest: verification makes the latter cheap. */
-const recallWeight = 0.99;
+const recallWeight = 0.999;
 
 /**
  * The cut that loses least around `threshold`: over all numbers of rows, the weighted sum of the area of pairs missed
