@@ -1,0 +1,190 @@
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { CorpusRow, RejectedRow } from '../../src/formats/rows.js';
+import { filesBelow, freshFolder, jsonl, rowsOf, smallCorpusFolder } from '../corpus.js';
+import { command, linesOf } from './command.js';
+
+/** Where each rejected input was read, and why it was rejected. */
+function refusals(run: string): string[] {
+  return rowsOf<RejectedRow>(run, 'rejected.jsonl').map(
+    ({ origin, code }) => `${origin.path}:${origin.record} ${code}`,
+  );
+}
+
+function idsOf(run: string): string[] {
+  return rowsOf<CorpusRow>(run, 'corpus.jsonl').map(({ id }) => id);
+}
+
+test('an input that does not exist ends the command with 2 and one line that names it and the mend', async () => {
+  const folder = freshFolder();
+  const { code, stdout, stderr } = await command(['clean', 'pgaes', '--out', 'run'], { cwd: folder });
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(linesOf(stderr)).toEqual([expect.stringMatching(/^palimpsest: .*"pgaes".*name a file/)]);
+  expect(filesBelow(folder)).toEqual(new Map());
+});
+
+test('a link that leads nowhere is rejected and the rest of the folder is cleaned', async () => {
+  const folder = freshFolder({ 'in/good.txt': 'A file that can be read without any trouble.' });
+  symlinkSync('gone.txt', join(folder, 'in/dangling.txt'));
+  const { code } = await command(['clean', 'in', '--out', 'run'], { cwd: folder });
+  expect(code).toBe(0);
+  expect(refusals(join(folder, 'run'))).toEqual(['dangling.txt:1 unreadable']);
+  expect(idsOf(join(folder, 'run'))).toEqual(['good.txt']);
+});
+
+test('a file whose reading fails is rejected and the rest of the folder is cleaned', async () => {
+  if (!existsSync('/proc/self/mem')) return;
+  const folder = freshFolder({ 'in/good.txt': 'A file that can be read without any trouble.' });
+  symlinkSync('/proc/self/mem', join(folder, 'in/memory.txt'));
+  symlinkSync('/proc/self/mem', join(folder, 'in/records.jsonl'));
+  const { code } = await command(['clean', 'in', '--out', 'run'], { cwd: folder });
+  expect(code).toBe(0);
+  const rejected = rowsOf<RejectedRow>(join(folder, 'run'), 'rejected.jsonl');
+  expect(rejected.map(({ code }) => code)).toEqual(['unreadable']);
+  expect(rejected[0].message).toContain('EIO');
+  expect(idsOf(join(folder, 'run'))).toEqual(['good.txt']);
+});
+
+test('files that are not text are rejected with the reason', async () => {
+  const folder = freshFolder({
+    'in/good.txt': 'A file that can be read without any trouble.',
+    'in/picture.txt': Buffer.from('\x89PNG\r\n\x1a\n\x00\x00\xff', 'latin1'),
+    'in/archive.jsonl': Buffer.from('\x1f\x8b\x08\x00\xff\xfe\x00', 'latin1'),
+    'in/latin.txt': Buffer.from('caf\xe9 cr\xe8me', 'latin1'),
+    'in/table.csv': 'a,b\n1,2\n',
+  });
+  const { code } = await command(['clean', 'in', '--out', 'run'], { cwd: folder });
+  expect(code).toBe(0);
+  expect(refusals(join(folder, 'run'))).toEqual([
+    'archive.jsonl:1 binary',
+    'latin.txt:1 invalidUtf8',
+    'picture.txt:1 binary',
+    'table.csv:1 unsupportedFormat',
+  ]);
+  expect(idsOf(join(folder, 'run'))).toEqual(['good.txt']);
+});
+
+test('bad records are rejected by their line numbers and the other lines are kept', async () => {
+  const records = [
+    '{"id": "first", "text": "One record that is whole and says so."}',
+    '{"id": "open", "text": "never closed',
+    '',
+    '{"id": "silent", "title": "no text at all"}',
+    '{"id": "both", "text": "t", "html": "<p>h</p>"}',
+    '["an", "array"]',
+    '{"id": "typed", "text": 5}',
+    '{"id": "last", "text": "Another record, as whole as the first was."}',
+  ];
+  const invalid = Buffer.concat([Buffer.from('{"text": "'), Buffer.from([0xc3, 0x28]), Buffer.from('"}\n')]);
+  const folder = freshFolder({ 'in.jsonl': Buffer.concat([Buffer.from(`${records.join('\n')}\n`), invalid]) });
+  const { code } = await command(['clean', 'in.jsonl', '--out', 'run'], { cwd: folder });
+  expect(code).toBe(0);
+  expect(refusals(join(folder, 'run'))).toEqual([
+    'in.jsonl:2 malformedJson',
+    'in.jsonl:4 noText',
+    'in.jsonl:5 textAndHtml',
+    'in.jsonl:6 notARecord',
+    'in.jsonl:7 wrongFieldType',
+    'in.jsonl:9 invalidUtf8',
+  ]);
+  expect(idsOf(join(folder, 'run'))).toEqual(['first', 'last']);
+});
+
+test('the summary lists what was rejected, with the line', async () => {
+  const folder = freshFolder({ 'in.jsonl': `${jsonl({ text: 'A record that is whole.' })}{"text"\n` });
+  const { stdout } = await command(['clean', 'in.jsonl', '--dry-run'], { cwd: folder });
+  expect(stdout).toMatch(/1 read, 1 rejected/);
+  expect(stdout).toMatch(/in\.jsonl:2 malformedJson/);
+});
+
+test('a folder without files ends the command with 2', async () => {
+  const folder = freshFolder({ 'in/.hidden': 'not looked at' });
+  const { code, stderr } = await command(['clean', 'in', '--out', 'run'], { cwd: folder });
+  expect(code).toBe(2);
+  expect(linesOf(stderr)).toEqual([expect.stringMatching(/"in".*hidden/)]);
+  expect(existsSync(join(folder, 'run'))).toBe(false);
+});
+
+test('where every input is rejected the run is written and the command ends with 1', async () => {
+  const folder = freshFolder({ 'in/picture.txt': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'in/bad.jsonl': '{\n' });
+  const { code, stderr } = await command(['clean', 'in', '--out', 'run'], { cwd: folder });
+  expect(code).toBe(1);
+  expect(linesOf(stderr)).toEqual([expect.stringContaining('rejected.jsonl')]);
+  expect(rowsOf(join(folder, 'run'), 'rejected.jsonl')).toHaveLength(2);
+  expect(await command(['verify', 'run'], { cwd: folder })).toMatchObject({ code: 0 });
+});
+
+test('a disk that is full ends the command with 74 and one line, and leaves nothing behind', async () => {
+  const folder = freshFolder();
+  const { code, stdout, stderr } = await command(['clean', smallCorpusFolder(), '--out', 'run'], {
+    cwd: folder,
+    fileLimit: 2,
+  });
+  expect(code).toBe(74);
+  expect(stdout).toBe('');
+  expect(linesOf(stderr)).toEqual([expect.stringContaining('EFBIG')]);
+  expect(filesBelow(folder)).toEqual(new Map());
+});
+
+test('an output below a regular file is refused before anything is read', async () => {
+  const folder = freshFolder({ 'file.txt': 'A regular file, with words in it.' });
+  const { code, stderr } = await command(['clean', 'file.txt', '--out', 'file.txt/run'], { cwd: folder });
+  expect(code).toBe(2);
+  expect(linesOf(stderr)).toEqual([expect.stringContaining('--out')]);
+  expect([...filesBelow(folder).keys()]).toEqual(['file.txt']);
+});
+
+test('an output folder that cannot be made ends the command with 74 and one line', async () => {
+  const folder = freshFolder({ 'file.txt': 'A regular file, with words in it.' });
+  symlinkSync('loop', join(folder, 'loop'));
+  const { code, stderr } = await command(['clean', 'file.txt', '--out', 'loop/run'], { cwd: folder });
+  expect(code).toBe(74);
+  expect(linesOf(stderr)).toEqual([expect.stringContaining('ELOOP')]);
+});
+
+test('an output folder on a read-only file system ends the command with 74 and one line', async () => {
+  if (!existsSync('/sys/kernel')) return;
+  const folder = freshFolder({ 'file.txt': 'A regular file, with words in it.' });
+  const { code, stderr } = await command(['clean', 'file.txt', '--out', '/sys/palimpsest/run'], { cwd: folder });
+  expect(code).toBe(74);
+  expect(linesOf(stderr)).toEqual([expect.stringContaining('/sys/palimpsest')]);
+});
+
+test('a folder that holds other files is refused and left as it was', async () => {
+  const folder = freshFolder({ 'in.txt': 'Words to be cleaned.', 'mine/thesis.txt': 'years of work' });
+  const { code, stderr } = await command(['clean', 'in.txt', '--out', 'mine', '--replace'], { cwd: folder });
+  expect(code).toBe(2);
+  expect(linesOf(stderr)).toEqual([expect.stringMatching(/--out: mine holds files/)]);
+  expect(readFileSync(join(folder, 'mine/thesis.txt'), 'utf8')).toBe('years of work');
+  expect([...filesBelow(folder).keys()]).toEqual(['in.txt', 'mine/', 'mine/thesis.txt']);
+});
+
+test('an empty folder is taken for the output', async () => {
+  const folder = freshFolder({ 'in.txt': 'Words to be cleaned.' });
+  const out = freshFolder();
+  expect(await command(['clean', 'in.txt', '--out', out], { cwd: folder })).toMatchObject({ code: 0 });
+  expect(existsSync(join(out, 'corpus.jsonl'))).toBe(true);
+});
+
+test('an earlier run is refused without --replace, and replaced with it', async () => {
+  const folder = freshFolder({ 'old.txt': 'The first text.', 'new.txt': 'The second text.' });
+  await command(['clean', 'old.txt', '--out', 'run'], { cwd: folder });
+  const before = filesBelow(join(folder, 'run'));
+  const refused = await command(['clean', 'new.txt', '--out', 'run'], { cwd: folder });
+  expect(refused.code).toBe(2);
+  expect(linesOf(refused.stderr)).toEqual([expect.stringContaining('--replace')]);
+  expect(filesBelow(join(folder, 'run'))).toEqual(before);
+  expect(await command(['clean', 'new.txt', '--out', 'run', '--replace'], { cwd: folder })).toMatchObject({ code: 0 });
+  expect(idsOf(join(folder, 'run'))).toEqual(['new.txt']);
+  expect([...filesBelow(folder).keys()].filter((path) => path.includes('.palimpsest-'))).toEqual([]);
+});
+
+test('an output folder inside an input folder is not read as input', async () => {
+  const folder = freshFolder({ 'in/a.txt': 'A text in the folder.', 'in/b.txt': 'A second text in the same folder.' });
+  await command(['clean', 'in', '--out', 'in/run'], { cwd: folder });
+  expect(idsOf(join(folder, 'in/run'))).toEqual(['a.txt', 'b.txt']);
+  expect(await command(['clean', 'in', '--out', 'in/run', '--replace'], { cwd: folder })).toMatchObject({ code: 0 });
+  expect(idsOf(join(folder, 'in/run'))).toEqual(['a.txt', 'b.txt']);
+});
