@@ -42,7 +42,9 @@ export const manifest = z
       recall: z
         .array(z.strictObject({ jaccard: share, recall: share }))
         .describe('The chance that a pair of this Jaccard becomes a candidate by bands: 1 − (1 − J^rows)^bands.'),
-      oversizedBuckets: count.describe('Buckets over the cap, whose pairs were proposed as a star and a chain.'),
+      oversizedBuckets: count.describe(
+        'Buckets of bands and fingerprints over the cap, whose pairs were proposed as a star and a chain.',
+      ),
       commonFingerprints: count.describe('Fingerprints in too many texts, passed over.'),
     }),
     inputs: z.array(

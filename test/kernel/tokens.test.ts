@@ -56,3 +56,14 @@ test('an emoji separates', () => {
 test('text without a letter or digit has no token', () => {
   expect(tokensOf(' …\u0000—😀\n')).toEqual([]);
 });
+
+test('a letter under a hundred thousand marks is read in no time, as the letter under thirty', () => {
+  const started = performance.now();
+  const [token] = tokensOf(`a${'\u0301\u0323'.repeat(100_000)}`);
+  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(token.normalize('NFD').length).toBe(31);
+});
+
+test('signs of scripts without spaces separate', () => {
+  expect(tokensOf('๏ ๚ ⺀')).toEqual([]);
+});

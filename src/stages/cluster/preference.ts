@@ -83,27 +83,44 @@ function compareText(left: string, right: string): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
-/** A date known to the month sorts after the days of that month; a time of day is read in its own zone. */
+/**
+ * ISO 8601 only; anything else counts as no date. A date known to the year or month sorts after the days of it; a time
+ * without a zone is taken for UTC, never for the zone of this machine.
+ */
 function dateKey(date: string | undefined): string {
   if (date === undefined) return noDate;
+  if (/^\d{4}$/.test(date)) return `${date}-99`;
   if (/^\d{4}-\d{2}$/.test(date)) return `${date}-99`;
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
-  const time = Date.parse(date);
-  return Number.isNaN(time) ? noDate : new Date(time).toISOString();
+  const timed = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?$/i.exec(date);
+  if (timed === null) return noDate;
+  const [, day, time, zone = 'Z'] = timed;
+  const parsed = Date.parse(`${day}T${time}${zone}`);
+  return Number.isNaN(parsed) ? noDate : new Date(parsed).toISOString();
 }
 
 /** Letters of a domain's name that must stand in a publisher's to be taken for it; shorter ones agree by chance. */
 const leastLetters = 4;
+
+/** Letters from which a name in front of a domain's is taken for it: `khaamapress.com` is Khaama's, not `newsline.org` News'. */
+const leastNameLetters = 6;
 
 /**
  * Whether a source is the publisher's own: the same name, or a domain that says it (`khaama.com` says Khaama Press).
  */
 export function standsAt(source: string, publisher: string): boolean {
   const name = lettersOf(publisher);
+  if (name === '') return false;
   if (lettersOf(source) === name) return true;
-  const label = lettersOf(source.split('.')[0]);
-  if (!source.includes('.') || label.length < leastLetters) return false;
-  return name.startsWith(label) || label.startsWith(name.length >= leastLetters ? name : '\u0000');
+  const label = source.includes('.') ? lettersOf(source.split('.')[0]) : '';
+  if (label.length < leastLetters) return false;
+  return firstWordsOf(publisher).has(label) || (name.length >= leastNameLetters && label.startsWith(name));
+}
+
+/** A name's first word, its first two, and so on, written together: `khaama`, `khaamapress`. */
+function firstWordsOf(name: string): Set<string> {
+  const words = name.replace(/^the\s+/iu, '').split(/\s+/u);
+  return new Set(words.map((_, count) => lettersOf(words.slice(0, count + 1).join(''))));
 }
 
 /** Lower case, without an article in front, spaces or signs. */

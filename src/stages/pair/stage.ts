@@ -15,7 +15,7 @@ export type PairReport = {
   /** Rows, not documents; `left < right`; ascending. */
   readonly candidates: readonly CandidatePair[];
   readonly bands: Bands;
-  /** Band buckets over the cap, whose pairs were proposed as a star and a chain. */
+  /** Buckets of bands and of fingerprints over the cap, whose pairs were proposed as a star and a chain. */
   readonly oversizedBuckets: number;
   /** Fingerprints that stand in more texts than the cap, and were passed over. */
   readonly commonFingerprints: number;
@@ -44,7 +44,7 @@ export function pair({ signatures, fingerprints }: PairInput, { threshold }: Pai
   const { keys, holders } = fingerprintKeys(fingerprints);
   for (const members of buckets(keys, holders)) {
     if (members.length > fingerprintCap) commonFingerprints++;
-    else proposePairs(members, (left, right) => proposed.add(left * rows + right));
+    else if (proposePairs(members, (left, right) => proposed.add(left * rows + right))) oversizedBuckets++;
   }
   for (const key of byBands) proposed.add(key);
   const candidates = [...proposed]

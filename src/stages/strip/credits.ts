@@ -16,17 +16,17 @@ const imageCredit =
 const altText = /^\[(?:translate to|übersetzen)[^\]]{0,40}\]/iu;
 const copyright = /^(?:copyright\b|©|\(c\)\s*(?:19|20)\d\d)|^[^.!?]{0,60}©\s*(?:19|20)\d\d/iu;
 const translation =
-  /^(?:translated|translation|übersetzt|übersetzung|перевод|перевёл|перевела|traduit|traducido|tłumaczenie)\b[^.!?]{0,10}\s(?:by|from|von|aus|с|par|por|de)?\b/iu;
+  /^(?:translated|translation|übersetzt|übersetzung|перевод|перевёл|перевела|traduit|traducido|tłumaczenie)(?![\p{L}\p{N}])[^.!?]{0,10}\s(?:by|from|von|aus|с|par|por|de)(?![\p{L}\p{N}])|^(?:перевод|перевёл|перевела)\s*:/iu;
 const authorBoxHeading =
-  /^about (?:the author|[\p{Lu}][^.!?]{2,60} \d+ (?:articles?|posts?))$|^(?:über den autor|об авторе|à propos de l.auteur|sobre el autor|o autorze)\b[^.!?]{0,60}$/iu;
+  /^about (?:the author|[\p{Lu}][^.!?]{2,60} \d+ (?:articles?|posts?))$|^(?:über den autor|об авторе|à propos de l.auteur|sobre el autor|o autorze)(?![\p{L}\p{N}])[^.!?]{0,60}$/iu;
 const profession =
   /\b(?:holds? (?:an? )?(?:ph\.?\s?d|m\.?a|degree|doctorate|master|bachelor|professorship)|works? (?:as|for|at)|is (?:an?|the|\p{Lu}[\p{L}-]+['’]s) [^.]{0,80}?(?:fellow|professor|researcher|journalist|reporter|correspondent|editor|writer|author|columnist|lecturer|analyst|economist|historian|freelance|director|manager|founder)|(?:writes|teaches|lectures|reports) (?:on|about|at|for|from))\b/iu;
 const fullName =
-  /^(?:the author|[\p{Lu}][\p{L}.'’-]+(?: (?:al|bin|van|von|de|der|da|la|[\p{Lu}][\p{L}.'’-]+)){1,4}) (?:is|holds|works|writes|teaches|lectures|reports)\b/u;
+  /^(?:[Tt]he author|[\p{Lu}][\p{L}.'’-]+(?: (?:al|bin|van|von|de|der|da|la|[\p{Lu}][\p{L}.'’-]+)){1,4}) (?:is|holds|works|writes|teaches|lectures|reports)\b/u;
 
 /**
- * Which credit each line is, if any. `prose` tells whether a line reads as prose by itself; a biography in mid-body is
- * told from the article by naming nobody whom the article speaks of.
+ * Which credit each line is, if any. A biography in mid-body is told from the article by naming nobody whom the rest of
+ * the page speaks of.
  */
 export function creditsOf(lines: readonly Line[]): (Credit | undefined)[] {
   const nameUses = countNameUses(lines);
@@ -50,7 +50,7 @@ function isHeadingOfCredit(text: string): boolean {
 
 function creditOfLine({ text, words }: Line, nameUses: ReadonlyMap<string, number>): Credit | undefined {
   if (attributionOf(text) !== undefined) return 'attribution';
-  if (disclaimerHeading.test(text) || disclaimer.test(text)) return 'disclaimer';
+  if (disclaimerHeading.test(text) || isDisclaimer(text)) return 'disclaimer';
   if (authorBoxHeading.test(text)) return 'authorBox';
   if (text.length <= 300 && isBiography(text, nameUses)) return 'authorBox';
   if (words <= 30 && translation.test(text)) return 'attribution';
@@ -58,6 +58,17 @@ function creditOfLine({ text, words }: Line, nameUses: ReadonlyMap<string, numbe
   if (words <= 80 && imageCredit.test(text)) return 'caption';
   if (words <= 30 && copyright.test(text)) return 'copyright';
   return undefined;
+}
+
+/** Who speaks in a disclaimer; a sentence about a survey's opinions names none of them. */
+const disclaims =
+  /\b(?:authors?|writers?|columnists?|contributors?|publications?|newspaper|magazine|web ?site|editors?|editorial|publishers?|news agency|autor\p{L}*|redaktion)(?![\p{L}])|автор|редакци/iu;
+
+/** Longest disclaimer in characters. */
+const longestDisclaimer = 700;
+
+function isDisclaimer(text: string): boolean {
+  return text.length <= longestDisclaimer && disclaimer.test(text) && disclaims.test(text);
 }
 
 /** Sentences of the longest biography. */
@@ -74,15 +85,22 @@ function isBiography(text: string, nameUses: ReadonlyMap<string, number>): boole
 /** The last capitalised word before the verb. */
 function surnameOf(text: string): string | undefined {
   const name = fullName.exec(text)?.[0].split(' ').slice(0, -1) ?? [];
-  return name[0] === 'The' || name[0] === 'the' ? undefined : name.at(-1);
+  const last = name.at(-1);
+  return last === undefined || last === 'author' ? undefined : withoutEnding(last);
 }
 
-/** How many lines that read as prose name each capitalised word. */
+/** A name without a full stop or a genitive behind it. */
+function withoutEnding(name: string): string {
+  return name.replace(/(?:['’]s?|\.)$/u, '');
+}
+
+/** How many lines that end a sentence name each capitalised word. */
 function countNameUses(lines: readonly Line[]): Map<string, number> {
   const uses = new Map<string, number>();
   for (const line of lines) {
     if (!line.sentence) continue;
-    for (const name of new Set(line.text.slice(0, 4_000).match(/\p{Lu}[\p{L}.'’-]+/gu) ?? [])) {
+    const names = line.text.slice(0, 4_000).match(/\p{Lu}[\p{L}.'’-]+/gu) ?? [];
+    for (const name of new Set(names.map(withoutEnding))) {
       uses.set(name, (uses.get(name) ?? 0) + 1);
     }
   }

@@ -19,7 +19,7 @@ export type Features = {
   readonly bodyVocabulary: number;
   /** Prose within ten lines, 0 to 1: 0.5 for two lines of 300. */
   readonly proseAround: number;
-  /** Share of foreign lines within two, and within ten, lines. */
+  /** Share of foreign lines within two, and within ten, lines; 0 for a line that is prose itself. */
   readonly foreignNear: number;
   readonly foreignAround: number;
   /** Share of lines within four lines that end a sentence. */
@@ -71,8 +71,8 @@ export function contextsOf(lines: readonly Line[]): Context[] {
         foreign: isForeign(line) && !line.long ? line.mismatch : 0,
         bodyVocabulary: vocabulary(line, at),
         proseAround: saturate((sum(massSums, at - around, at + around + 1) - mass[at]) / 4),
-        foreignNear: mean(foreignSums, at - near, at + near + 1),
-        foreignAround: mean(foreignSums, at - around, at + around + 1),
+        foreignNear: isProse(line) ? 0 : mean(foreignSums, at - near, at + near + 1),
+        foreignAround: isProse(line) ? 0 : mean(foreignSums, at - around, at + around + 1),
         sentencesNear: mean(sentenceSums, at - 4, at + 5),
         insideCore: flag(at >= coreStart && at < coreEnd),
         beforeCore: flag(at < coreStart && at >= coreStart - 3),
@@ -88,6 +88,11 @@ export function contextsOf(lines: readonly Line[]): Context[] {
 
 export function isForeign(line: Line): boolean {
   return line.mismatch > 0.6;
+}
+
+/** Reads as prose, and is not foreign. */
+export function isProse(line: Line): boolean {
+  return line.long && !isForeign(line);
 }
 
 /** A line that could be a teaser: four words or more, and not a sentence. */

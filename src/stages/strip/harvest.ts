@@ -3,6 +3,7 @@ import type { Block } from '../../model/block.js';
 import type { Metadata, MetadataField, MetadataValue } from '../../model/document.js';
 import { attributionOf } from './credits.js';
 import { dateOf } from './dates.js';
+import { isProse } from './features.js';
 import type { Line } from './lines.js';
 
 /** What the text says of itself, and which lines say nothing else and may go. */
@@ -15,7 +16,7 @@ export type Harvest = {
   readonly titleLine?: { readonly at: number; readonly sharedWords: number; readonly given: boolean };
 };
 
-/** Lines from either end of the document in which bylines, dates and the site's name are looked for. */
+/** Lines from the top of the document in which bylines, dates and the site's name are looked for. */
 const reach = 15;
 
 /**
@@ -59,12 +60,12 @@ export function harvest(blocks: readonly Block[], lines: readonly Line[], bodySt
     }
   }
   const sharedWithOpening = openingWords(lines, bodyStart);
+  const known = given.title?.value ?? metadata.title?.value;
+  const named = known === undefined ? -1 : indexOfTitle(lines.slice(0, bodyStart), known);
   const guess = likeliestTitle(lines, bodyStart, taken, sharedWithOpening);
   if (guess !== undefined) set('title', withoutMarks(lines[guess.at].text), 'titleLine', guess.at);
-  const known = given.title?.value ?? metadata.title?.value;
-  const named = known === undefined ? -1 : lines.slice(0, bodyStart).findIndex(({ text }) => isTitle(text, known));
   const titleLine =
-    named !== -1 && guess?.at !== named
+    named !== -1
       ? { at: named, sharedWords: sharedWithOpening(lines[named]), given: true }
       : guess !== undefined && guess.sharedWords >= certainTitleWords
         ? { ...guess, given: false }
@@ -85,8 +86,14 @@ function withoutMarks(line: string): string {
   return line.replace(/^#{1,6}\s+/, '');
 }
 
-function isTitle(line: string, title: string): boolean {
-  return line.length < 500 && withoutMarks(line).toLowerCase() === title.toLowerCase();
+/** Longest title that is looked for among the lines. */
+const longestTitle = 500;
+
+/** The first line that says the title and nothing else; -1 where there is none. */
+function indexOfTitle(lines: readonly Line[], title: string): number {
+  if (title.length > longestTitle) return -1;
+  const wanted = title.toLowerCase();
+  return lines.findIndex(({ text }) => text.length <= longestTitle + 8 && withoutMarks(text).toLowerCase() === wanted);
 }
 
 /** Where the block's text stands: without the white space around it. */
@@ -98,8 +105,9 @@ function spanOfText(block: Block): { start: number; end: number } {
   };
 }
 
-const bylineWords = /^(?:by|von|par|por|автор|autor|auteur|di|door|作者)\s*[::]?(?:\s+|$)/iu;
-const personName = /^\p{Lu}[\p{L}.'’-]*(?: (?:al|bin|van|von|de|der|da|la|di|\p{Lu}[\p{L}.'’-]*)){1,4}$/u;
+const bylineWords = /^(?:by|von|par|por|автор|autor|auteur|di|door|作者|记者)(?:\s*[:：]\s*|\s+|$)/iu;
+const personName =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:al|bin|van|von|de|der|da|la|di|\p{Lu}[\p{L}.'’-]*)){1,4}$|^\p{Script=Han}{2,4}$/u;
 
 /** "By Name Surname" on one line, or "By" on one and the name on the next. */
 function bylineAt(lines: readonly Line[], at: number): { name: string; last: number } | undefined {
@@ -137,8 +145,8 @@ export function registrableDomain(urlOrHost: string): string | undefined {
 }
 
 /**
- * Of the lines before the prose that look like a title, the one that shares most words with the prose's beginning;
- * then the longer; then the first. A document without prose has none.
+ * Of the lines before the prose that look like a title, the one that shares most words with the prose's beginning, one
+ * at least; then the longer; then the first. A document without prose has none.
  */
 function likeliestTitle(
   lines: readonly Line[],
@@ -153,8 +161,8 @@ function likeliestTitle(
     const line = lines[at];
     if (taken.has(at) || line.mismatch > 0.6 || line.length < 12 || line.length > 200 || line.words < 3) continue;
     const shared = sharedWithOpening(line);
-    const worth = 1 + shared + Math.min(line.words, 12) / 12;
-    if (worth > most) {
+    const worth = shared + Math.min(line.words, 12) / 12;
+    if (shared > 0 && worth > most) {
       most = worth;
       best = { at, sharedWords: shared };
     }
@@ -168,7 +176,10 @@ const openingLines = 10;
 /** Counts the content words of a line that stand in the first lines of prose. */
 function openingWords(lines: readonly Line[], bodyStart: number): (line: Line) => number {
   const inOpening = new Set(
-    lines.slice(bodyStart, bodyStart + openingLines).flatMap(({ contentWords }) => contentWords),
+    lines
+      .slice(bodyStart, bodyStart + openingLines)
+      .filter(isProse)
+      .flatMap(({ contentWords }) => contentWords),
   );
   return ({ contentWords }) => new Set(contentWords.filter((word) => inOpening.has(word))).size;
 }

@@ -5,7 +5,7 @@ import type { Evidence } from '../../model/evidence.js';
 import type { Identified, Stripped } from '../../model/flow.js';
 import type { MapStage } from '../../model/stage.js';
 import { attributionOf, creditsOf } from './credits.js';
-import { type Context, contextsOf, isForeign, isHeadline, proseMass } from './features.js';
+import { type Context, contextsOf, isForeign, isHeadline, isProse, proseMass } from './features.js';
 import { type Harvest, harvest } from './harvest.js';
 import { interfacePhrase } from './interface-phrases.js';
 import { expectedLanguages, type Line, linesOf } from './lines.js';
@@ -75,7 +75,7 @@ function decide(identified: Identified, lines: readonly Line[], harvested: Harve
 }
 
 function hasText(line: Line): boolean {
-  return line.tokens.length > 0;
+  return /[\p{L}\p{N}]/u.test(line.text);
 }
 
 /** Verdicts that need no context; undefined where the line must be judged. */
@@ -122,10 +122,15 @@ function judge(lines: readonly Line[], expected: readonly string[]): Verdict[] {
   return lines.map((line, at) => {
     const score = scoreOf(contexts[at].features);
     const basis: Evidence = { code: 'score', needed: pointsToKeep, ...score };
-    return score.points >= pointsToKeep
+    return score.points >= pointsToKeep || isCoreProse(line, contexts[at])
       ? keep(reasonToKeep(line, contexts[at]), basis)
       : remove(...reasonsToRemove(line, contexts[at], runs[at], expected), basis);
   });
+}
+
+/** Prose inside the stretch that holds most of it is body, whatever stands around: a short article amid many teasers. */
+function isCoreProse(line: Line, { features }: Context): boolean {
+  return features.insideCore === 1 && isProse(line);
 }
 
 function reasonToKeep(line: Line, { wordsBefore, wordsAfter }: Context): Evidence {

@@ -24,9 +24,11 @@ const overlapShingles = 8;
 export function relationOf(similarity: Similarity, { threshold, containment }: RelationLimits): Relation {
   const { jaccard, containmentOfLeft, containmentOfRight, shared } = similarity;
   const partOnly = Math.min(containmentOfLeft, containmentOfRight) < versionShare;
-  const whole = Math.max(containmentOfLeft, containmentOfRight) >= containment;
-  if (whole && partOnly) return containmentOfLeft < containmentOfRight ? 'contains' : 'containedIn';
+  const holder = containmentOfLeft < containmentOfRight ? 'contains' : 'containedIn';
+  const whole =
+    containmentOfLeft !== containmentOfRight && Math.max(containmentOfLeft, containmentOfRight) >= containment;
+  if (whole && partOnly) return holder;
   if (jaccard >= threshold) return 'nearDuplicate';
-  if (whole) return containmentOfLeft < containmentOfRight ? 'contains' : 'containedIn';
+  if (whole) return holder;
   return shared >= overlapShingles ? 'overlap' : 'none';
 }

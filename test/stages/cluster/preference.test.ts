@@ -127,3 +127,22 @@ test.each([
 ])('%s is not taken for %s’s own', (source, publisher) => {
   expect(standsAt(source, publisher)).toBe(false);
 });
+
+test('a time without a zone is taken for UTC, in whatever zone this machine stands', () => {
+  expect(choice({ date: '2025-01-02T02:00:00' }, { date: '2025-01-01T20:00:00Z' }).kept).toBe(1);
+  expect(choice({ date: '2025-01-01T20:00:00' }, { date: '2025-01-02T02:00:00+09:00' }).kept).toBe(1);
+});
+
+test('a date that is not ISO 8601 counts as none, and a bare year as the end of it', () => {
+  expect(choice({ date: '3 March 2025' }, { date: '2025-03-04' }).kept).toBe(1);
+  expect(choice({ date: '2025' }, { date: '2025-03-03' }).kept).toBe(1);
+});
+
+test('a publisher without a letter is nobody’s', () => {
+  expect(standsAt('.', '---')).toBe(false);
+});
+
+test('a longer word that begins like a publisher is not its site', () => {
+  expect(standsAt('timesofindia.com', 'The Times')).toBe(false);
+  expect(standsAt('newsline.org', 'News')).toBe(false);
+});

@@ -50,3 +50,11 @@ test('a heading after blank lines at the top is a heading', () => {
 test('other lines are lines', () => {
   expect(kindsOf('The tide turns.\n')).toEqual(['line']);
 });
+
+test('blank lines before the first line do not hide its kind', () => {
+  expect(kindsOf('\n\n\n\n```\nprint\n```\nafter\n')).toEqual(['code', 'code', 'code', 'line']);
+});
+
+test('a fence is closed only by one as long with nothing behind it', () => {
+  expect(kindsOf('````\n```\ncode\n```js\n````\nafter\n')).toEqual(['code', 'code', 'code', 'code', 'code', 'line']);
+});

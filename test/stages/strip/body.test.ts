@@ -89,3 +89,31 @@ test('the kept text is the kept blocks with their line ends', () => {
   const stripped = stripPage(page({ before: ['Home'], behind: ['Menu'] }));
   expect(stripped.keptText).toBe(`${article.join('\n\n')}\n\n`);
 });
+
+test.each([1, 2, 3, 4, 5])(
+  'a short article keeps its %i paragraphs, however many foreign teasers stand around it',
+  (count) => {
+    const paragraphs = [
+      'The valley lost its second bridge in as many winters, and the council argued about who should have seen it coming.',
+      'Nobody acted on the warning, because the money for repairs had already gone to the road that leads around the lake.',
+      'The mayor promised a decision before the snow melts, although she would not say whether the council can pay for it.',
+      'Until a new bridge stands, the school bus will take the long way over the pass, as it did in the winter before last.',
+      'The baker has begun to deliver bread by boat on three mornings a week, and will not say what the boat costs him.',
+    ].slice(0, count);
+    const teasers = [
+      'Главные новости этого часа',
+      'Как выбрать сапоги для глубокого снега',
+      'Билеты на весну подешевели вдвое',
+      'Почему яблоки дорожают третью зиму подряд',
+      'В Приозёрске открыли каток для школьников',
+      'Автобус номер восемь вернётся в апреле',
+    ];
+    const kept = keptLines([...teasers.slice(0, 3), ...paragraphs, ...teasers.slice(3)].join('\n'));
+    expect(kept).toEqual(paragraphs);
+  },
+);
+
+test('signs in front of a line of prose do not hide its text', () => {
+  const signs = `${'='.repeat(2_000)} ${article[4]}`;
+  expect(keptLines([...article.slice(0, 4), signs].join('\n'))).toContain(signs);
+});

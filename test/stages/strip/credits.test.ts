@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '../../../src/model/evidence.js';
-import { article, decisionOn, keptLines, page, removedLines, stripPage } from './strip-page.js';
+import { article, decisionOn, keptLines, page, removedLines, stripPage, verdictOn } from './strip-page.js';
 
 /** The evidence on a line that stands behind the article. */
 const behind = (line: string): readonly Evidence[] => decisionOn(stripPage(page({ behind: [line] })), line).evidence;
@@ -81,4 +81,23 @@ test('a paragraph of more than 1,200 characters is no credit', () => {
   const paragraph =
     `Opinions expressed in the council were many. ${'The road is dear and the bridge is dearer still. '.repeat(26)}`.trim();
   expect(keptLines(page({ inside: [paragraph] }))).toContain(paragraph);
+});
+
+test.each(['Об авторе', 'Перевод с немецкого: Ада Перова', 'The author is a freelance journalist based in Tolvaig.'])(
+  'the credit “%s” goes from mid-body',
+  (credit) => {
+    expect(verdictOn(page({ inside: [credit] }), credit)).toEqual(['remove', 'credit']);
+  },
+);
+
+test('the first sentence of a profile stays where the rest names its subject in the genitive or last', () => {
+  const opening = 'Ottilie Quill works as a ferry captain and knows every stone under the lake between both shores.';
+  const rest = ['Most people on the western shore have been home late because of Quill’s temper at least once.'];
+  expect(keptLines(page({ before: [opening, ...rest] }))).toContain(opening);
+});
+
+test('a sentence of the article about opinions in a survey is no disclaimer', () => {
+  const survey =
+    'The views expressed in the survey do not reflect the official policy of the province, but they have made the council nervous all the same.';
+  expect(keptLines(page({ inside: [survey] }))).toContain(survey);
 });

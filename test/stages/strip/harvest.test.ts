@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attributionOf } from '../../../src/stages/strip/credits.js';
 import { siteOf } from '../../../src/stages/strip/harvest.js';
-import { article, decisionOn, page, removedLines, stripPage } from './strip-page.js';
+import { article, decisionOn, keptLines, page, removedLines, stripPage } from './strip-page.js';
 
 test.each([
   ['The post A bridge too many appeared first on Lake Courier.', 'A bridge too many', 'Lake Courier'],
@@ -159,4 +159,24 @@ test('spans leave the white space around a line out', () => {
   const lead = '\n  ';
   const { metadata } = stripPage(`${lead}3 мая 2024 \n\n${article[0]}\n`);
   expect(metadata.date?.span).toEqual({ start: lead.length, end: lead.length + Buffer.byteLength('3 мая 2024') });
+});
+
+test('a teaser above the article that stands again below it is not its title', () => {
+  const teaser = 'Garden show opens with a record number of dahlias';
+  const text = [teaser, ...article, teaser, 'Two ferries collide in harbour fog'].join('\n');
+  expect(stripPage(text).metadata.title).toBeUndefined();
+  expect(keptLines(text)).not.toContain(teaser);
+});
+
+test('a title that the record gives stays, whatever words it shares with the prose', () => {
+  const text = ['Wet Feet Again', ...article].join('\n');
+  const given = { title: { value: 'Wet Feet Again', from: 'record.title' } };
+  expect(decisionOn(stripPage(text, { metadata: given }), 'Wet Feet')).toMatchObject({
+    action: 'keep',
+    evidence: [{ code: 'title', given: true }],
+  });
+});
+
+test('a Chinese byline gives the name behind its colon', () => {
+  expect(stripPage(['作者：王小明', ...article].join('\n')).metadata.byline?.value).toBe('王小明');
 });

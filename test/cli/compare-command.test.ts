@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Comparison } from '../../src/index.js';
+import { freshFolder, jsonl } from '../corpus.js';
+import { command, linesOf } from './command.js';
+
+/** Twelve words make eight shingles; the longer text has four more. */
+const words = 'a heron stood in the shallow end of the pool all morning';
+const folder = freshFolder({
+  'short.txt': words,
+  'long.txt': `${words} and caught nothing whatever`,
+  'one.jsonl': jsonl({ text: words }),
+  'two.jsonl': jsonl({ text: words }, { text: 'something else' }),
+  'broken.jsonl': '{\n',
+});
+
+test('figures of two small files are printed as read and cleaned', async () => {
+  const { code, stdout, stderr } = await command(['compare', 'short.txt', 'long.txt', '--no-strip'], { cwd: folder });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(linesOf(stdout)[0]).toBe('the left one is contained in the right one');
+  expect(stdout).toMatch(/Jaccard +0\.667 +0\.667/);
+  expect(stdout).toMatch(/left held by right +1\.000 +1\.000/);
+  expect(stdout).toMatch(/right held by left +0\.667 +0\.667/);
+  expect(stdout).toMatch(/shared shingles +8 +8/);
+});
+
+test('--json prints the comparison as one object', async () => {
+  const { code, stdout } = await command(['compare', 'long.txt', 'short.txt', '--no-strip', '--json'], { cwd: folder });
+  expect(code).toBe(0);
+  expect(linesOf(stdout)).toHaveLength(1);
+  const { asRead, cleaned, relation, left }: Comparison = JSON.parse(stdout);
+  expect(asRead).toEqual({ jaccard: 8 / 12, containmentOfLeft: 8 / 12, containmentOfRight: 1, shared: 8 });
+  expect(cleaned).toEqual(asRead);
+  expect({ relation, words: left.words, removed: left.blocksRemoved }).toEqual({
+    relation: 'contains',
+    words: 16,
+    removed: 0,
+  });
+});
+
+test('a file and a record with the same text are identical', async () => {
+  const { stdout } = await command(['compare', 'short.txt', 'one.jsonl', '--signer', 'minhash', '--json'], { cwd: folder });
+  expect(JSON.parse(stdout)).toMatchObject({ relation: 'identical', estimate: 1 });
+});
+
+test('one side can come from standard input', async () => {
+  const { stdout } = await command(['compare', '-', 'short.txt', '--json'], { cwd: folder, stdin: words });
+  expect(JSON.parse(stdout)).toMatchObject({ relation: 'identical' });
+});
+
+test.each([
+  ['two.jsonl', 'more than one document'],
+  ['broken.jsonl', 'not JSON'],
+  ['missing.txt', 'does not exist'],
+])('%s is refused in one line', async (input, says) => {
+  const { code, stdout, stderr } = await command(['compare', 'short.txt', input], { cwd: folder });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(linesOf(stderr)).toEqual([expect.stringMatching(new RegExp(`${input}.*${says}`))]);
+});

@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Explanation } from '../../src/index.js';
+import { freshFolder, jsonl, smallCorpusFolder } from '../corpus.js';
+import { command, linesOf } from './command.js';
+
+/** Would clear the screen, set a title, colour the rest, turn the line around, or hide. */
+const hostile = '\u001b[2J\u001b]0;owned\u0007\u009b31m\u202edlrow\u2066\u200b\r\u0000';
+
+const folder = freshFolder({
+  'hostile.jsonl': jsonl({
+    id: 'trap',
+    title: `A title ${hostile}`,
+    source: `source ${hostile}`,
+    date: hostile,
+    url: `https://trap.example/${hostile}`,
+    text: `Read more ${hostile}\nProse that is long enough to stay, with something ${hostile} in the middle of it, and then some.\n`,
+  }),
+});
+
+beforeAll(async () => {
+  await command(['clean', smallCorpusFolder(), '--out', 'run'], { cwd: folder });
+  await command(['clean', 'hostile.jsonl', '--out', 'trap'], { cwd: folder });
+});
+
+test('kept and removed lines are shown, the removed ones with their reasons', async () => {
+  const { code, stdout, stderr } = await command(['explain', 'run', 'mirror/sluice.txt'], { cwd: folder });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^mirror\/sluice\.txt$/m);
+  expect(stdout).toMatch(/status +duplicate of sluice\.txt/);
+  expect(stdout).toMatch(/^\+ The sluice keeper of Hollin Marsh .*\[.+\]$/m);
+  expect(stdout).toMatch(/^- Погода на выходные .*\[.*foreign language.*\]$/m);
+});
+
+test('--json prints the explanation as one object, its spans with their texts', async () => {
+  const { code, stdout } = await command(['explain', 'run', 'mirror/sluice.txt', '--json'], { cwd: folder });
+  expect(code).toBe(0);
+  expect(linesOf(stdout)).toHaveLength(1);
+  const { id, status, spans, pairs, clusterRow }: Explanation = JSON.parse(stdout);
+  expect({ id, status }).toEqual({ id: 'mirror/sluice.txt', status: 'duplicate' });
+  expect(spans[0]).toMatchObject({ action: 'remove', text: 'Главная\n\n' });
+  expect(pairs).toMatchObject([{ left: 'mirror/sluice.txt', right: 'sluice.txt', jaccard: 1 }]);
+  expect(clusterRow).toMatchObject({ kept: 'sluice.txt' });
+});
+
+test('an id that no document has ends with 2 and names those that come near', async () => {
+  const { code, stdout, stderr } = await command(['explain', 'run', 'sluice'], { cwd: folder });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(linesOf(stderr)).toEqual([expect.stringMatching(/"sluice": no document.*"mirror\/sluice\.txt" or "sluice\.txt"/)]);
+});
+
+test('an id that comes near none is sent to the file that lists them', async () => {
+  const { code, stderr } = await command(['explain', 'run', 'xyzzy'], { cwd: folder });
+  expect(code).toBe(2);
+  expect(linesOf(stderr)).toEqual([expect.stringContaining('provenance.jsonl')]);
+});
+
+test('a folder that is no run ends with 2', async () => {
+  const { code, stderr } = await command(['explain', freshFolder(), 'sluice.txt']);
+  expect(code).toBe(2);
+  expect(linesOf(stderr)).toEqual([expect.stringContaining('not a run')]);
+});
+
+test('scraped text reaches the terminal with its control characters made visible', async () => {
+  const { code, stdout } = await command(['explain', 'trap', 'trap'], { cwd: folder });
+  expect(code).toBe(0);
+  expect(stdout).not.toMatch(/[\p{Cf}\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u);
+  expect(stdout).toContain('␛[2J');
+  expect(stdout).toContain('‹U+202E›dlrow');
+});
+
+test('the summary of a run makes scraped text visible too', async () => {
+  const { stdout } = await command(['clean', 'hostile.jsonl', '--dry-run'], { cwd: folder });
+  expect(stdout).not.toMatch(/[\p{Cf}\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { UsageError } from '../../src/index.js';
+import { type CleanOptions, defaults, optionsDigest, resolveOptions } from '../../src/run/options.js';
+
+test('what is not given is taken from the table of defaults', () => {
+  expect(resolveOptions({})).toEqual({ result: defaults, call: { out: null, replace: false, signal: null } });
+});
+
+test('an option that is given as undefined counts as not given', () => {
+  expect(resolveOptions({ threshold: undefined, formats: undefined }).result).toEqual(defaults);
+});
+
+test('where a run is written and how it is stopped are not among the options that change results', () => {
+  const { result } = resolveOptions({ out: 'run', replace: true, signal: AbortSignal.abort() });
+  expect(result).toEqual(defaults);
+});
+
+test.each<[string, CleanOptions]>([
+  ['--threshold', { threshold: 0 }],
+  ['--threshold', { threshold: Number.NaN }],
+  ['--threshold', { threshold: 1.0001 }],
+  ['--containment', { containment: -1 }],
+  ['--formats', { formats: [] }],
+  ['--formats', { formats: ['text'] }],
+  ['--field', { fields: JSON.parse('{"__proto__": "text"}') }],
+])('%s is checked: %j', (option, options) => {
+  expect(() => resolveOptions(options)).toThrow(UsageError);
+  expect(() => resolveOptions(options)).toThrow(option);
+});
+
+test('the digest does not depend on the order in which options are given', () => {
+  const one = resolveOptions({ threshold: 0.4, fields: { text: 'body', id: 'key' } }).result;
+  const other = resolveOptions({ fields: { id: 'key', text: 'body' }, threshold: 0.4 }).result;
+  expect(optionsDigest(one)).toBe(optionsDigest(other));
+  expect(optionsDigest(one)).not.toBe(optionsDigest(defaults));
+});
