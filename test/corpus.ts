@@ -78,6 +78,11 @@ const kiln =
   'A kiln dug out of the bank behind the bakery turned out to be older than the town itself by some four hundred years. ' +
   'Its last load was still inside, thirty bowls with the same thumb mark under the rim, and not one of them was cracked.';
 
+const feed = jsonl(
+  { id: 'pears', text: orchard, source: 'valley.example', date: '2025-09-02', section: 'local', tags: ['fruit', 7] },
+  { id: 'pears-again', text: orchard, source: 'mirror.example', date: '2025-09-05' },
+);
+
 /** An article, and the same article inside another site's navigation; a page; a feed with a copy; and two bad inputs. */
 export const smallCorpus: Files = {
   'sluice.txt': `${sluice.join('\n')}\n`,
@@ -85,11 +90,7 @@ export const smallCorpus: Files = {
   'kiln.html':
     `<!doctype html><html lang="en"><head><title>The kiln behind the bakery</title></head><body><nav><a href="/">Home</a> ` +
     `<a href="/dig">Digs</a></nav><main><h1>The kiln behind the bakery</h1><p>${kiln}</p></main></body></html>`,
-  'feed.jsonl':
-    jsonl(
-      { id: 'pears', text: orchard, source: 'valley.example', date: '2025-09-02', section: 'local', tags: ['fruit', 7] },
-      { id: 'pears-again', text: orchard, source: 'mirror.example', date: '2025-09-05' },
-    ) + '{"id": "cut off", "text": "this line never\n',
+  'feed.jsonl': `${feed}{"id": "cut off", "text": "this line never\n`,
   'notes.md': '# A heading\n\nA note of two lines that nobody else has written, about boots and the drying of boots.\n',
   'void.txt': '',
   'noise.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xff]),
@@ -112,6 +113,9 @@ export function largeFeed(records: number): string {
   );
   const sentence = () => `${Array.from({ length: 25 }, () => words[next(words.length)]).join(' ')}.`;
   return jsonl(
-    ...Array.from({ length: records }, (_, at) => ({ id: `made-up-${at}`, text: [1, 2, 3, 4, 5, 6].map(sentence).join('\n') })),
+    ...Array.from({ length: records }, (_, at) => ({
+      id: `made-up-${at}`,
+      text: [1, 2, 3, 4, 5, 6].map(sentence).join('\n'),
+    })),
   );
 }

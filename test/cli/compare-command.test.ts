@@ -38,7 +38,9 @@ test('--json prints the comparison as one object', async () => {
 });
 
 test('a file and a record with the same text are identical', async () => {
-  const { stdout } = await command(['compare', 'short.txt', 'one.jsonl', '--signer', 'minhash', '--json'], { cwd: folder });
+  const { stdout } = await command(['compare', 'short.txt', 'one.jsonl', '--signer', 'minhash', '--json'], {
+    cwd: folder,
+  });
   expect(JSON.parse(stdout)).toMatchObject({ relation: 'identical', estimate: 1 });
 });
 

@@ -45,7 +45,9 @@ test('--json prints the explanation as one object, its spans with their texts', 
 test('an id that no document has ends with 2 and names those that come near', async () => {
   const { code, stdout, stderr } = await command(['explain', 'run', 'sluice'], { cwd: folder });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(linesOf(stderr)).toEqual([expect.stringMatching(/"sluice": no document.*"mirror\/sluice\.txt" or "sluice\.txt"/)]);
+  expect(linesOf(stderr)).toEqual([
+    expect.stringMatching(/"sluice": no document.*"mirror\/sluice\.txt" or "sluice\.txt"/),
+  ]);
 });
 
 test('an id that comes near none is sent to the file that lists them', async () => {

@@ -22,6 +22,9 @@ test('one condition that is broken is enough', () => {
   expect(parseFailOn(['rejections=50%', 'rejections=2'])(3, 100)).toBe(true);
 });
 
-test.each(['', 'Rejections', 'rejections=', 'rejections=%', 'rejections=1e3', 'alarms'])('%j is refused', (condition) => {
-  expect(() => parseFailOn([condition])).toThrow(UsageError);
-});
+test.each(['', 'Rejections', 'rejections=', 'rejections=%', 'rejections=1e3', 'alarms'])(
+  '%j is refused',
+  (condition) => {
+    expect(() => parseFailOn([condition])).toThrow(UsageError);
+  },
+);

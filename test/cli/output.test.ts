@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { CleanResult } from '../../src/index.js';
 import { filesBelow, freshFolder, rowsOf, smallCorpusFolder } from '../corpus.js';
+import { manifestOf } from '../run/run-files.js';
 import { command, type Finished, linesOf } from './command.js';
 
 const input = smallCorpusFolder();
@@ -41,8 +42,7 @@ test('--json prints exactly one JSON object on stdout', () => {
 
 test('--json prints what the manifest sums up', () => {
   expect(rowsOf(folder, 'json/rejected.jsonl')).toEqual(JSON.parse(json.stdout).rejections);
-  const manifest = JSON.parse(filesBelow(join(folder, 'json')).get('manifest.json')?.toString() ?? '');
-  expect(JSON.parse(json.stdout).summary).toEqual(manifest.summary);
+  expect(JSON.parse(json.stdout).summary).toEqual(manifestOf(join(folder, 'json')).summary);
 });
 
 test('--quiet prints nothing', async () => {
@@ -75,7 +75,9 @@ test('--dry-run decides the same as a run that writes', async () => {
 });
 
 test('--fail-on rejections ends with 1, and the run is written', async () => {
-  const failed = await command(['clean', input, '--out', 'failed', '--fail-on', 'rejections', '--quiet'], { cwd: folder });
+  const failed = await command(['clean', input, '--out', 'failed', '--fail-on', 'rejections', '--quiet'], {
+    cwd: folder,
+  });
   expect(failed).toMatchObject({ code: 1, stdout: '' });
   expect(linesOf(failed.stderr)).toEqual([expect.stringContaining('--fail-on')]);
   expect(rowsOf(folder, 'failed/rejected.jsonl')).toHaveLength(2);
@@ -96,4 +98,30 @@ test('a reader that closes the pipe early is no failure', async () => {
     },
   });
   expect({ closed, code, stderr }).toEqual({ closed: true, code: 0, stderr: '' });
+});
+
+test('flags as typed become the options of the run', async () => {
+  const flags = [
+    '--threshold',
+    '0.7',
+    '--containment',
+    '0.9',
+    '--duplicates',
+    'mark',
+    '--formats',
+    'jsonl',
+    '--signer',
+  ];
+  const more = ['minhash', '--no-strip', '--no-dedup', '--field', 'text=body', '--field', 'id=key'];
+  await command(['clean', input, '--out', 'flags', ...flags, ...more], { cwd: folder });
+  expect(manifestOf(join(folder, 'flags')).options).toEqual({
+    threshold: 0.7,
+    containment: 0.9,
+    duplicates: 'mark',
+    formats: ['jsonl'],
+    signer: 'minhash',
+    strip: false,
+    deduplicate: false,
+    fields: { text: 'body', id: 'key' },
+  });
 });

@@ -63,12 +63,15 @@ test.each([
   expect(lines).toEqual([expect.stringContaining(option)]);
 });
 
-test.each(['clean', 'explain', 'compare', 'verify', 'restore'])('%s --help prints an example and ends with 0', async (name) => {
-  const { code, stdout, stderr } = await command([name, '--help']);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toContain('Example');
-  expect(stdout).toContain(`  palimpsest ${name} `);
-});
+test.each(['clean', 'explain', 'compare', 'verify', 'restore'])(
+  '%s --help prints an example and ends with 0',
+  async (name) => {
+    const { code, stdout, stderr } = await command([name, '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Example');
+    expect(stdout).toContain(`  palimpsest ${name} `);
+  },
+);
 
 test('--version prints the version of the package', async () => {
   expect(await command(['--version'])).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: '' });

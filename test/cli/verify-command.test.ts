@@ -37,7 +37,10 @@ test('one changed byte in any file ends with 65 and a line that names a file', a
   });
   for (const { path, code, stdout, stderr } of await Promise.all(verified)) {
     expect({ path, code, stdout }).toEqual({ path, code: 65, stdout: '' });
-    expect(paths.some((name) => linesOf(stderr)[0].startsWith(`palimpsest: ${name}`)), stderr).toBe(true);
+    expect(
+      paths.some((name) => linesOf(stderr)[0].startsWith(`palimpsest: ${name}`)),
+      stderr,
+    ).toBe(true);
   }
 });
 

@@ -19,10 +19,9 @@ test('the spans of a document are its whole text, in order', async () => {
 test('every span carries its reasons', async () => {
   const { spans } = await explain(run, 'mirror/sluice.txt');
   for (const { evidence } of spans) expect(evidence).not.toEqual([]);
-  expect(spans.find(({ text }) => text.startsWith('Погода'))).toMatchObject({
-    action: 'remove',
-    evidence: [{ code: 'foreignLanguage', expected: ['en'] }, {}],
-  });
+  const removed = spans.find(({ text }) => text.startsWith('Погода'));
+  expect(removed?.action).toBe('remove');
+  expect(removed?.evidence[0]).toMatchObject({ code: 'foreignLanguage', expected: ['en'] });
 });
 
 test('a copy comes with its pairs and its cluster', async () => {

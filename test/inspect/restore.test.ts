@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { ProvenanceRow } from '../../src/formats/rows.js';
 import { type CleanOptions, CorruptRunError, clean, OutputExistsError, restore, UsageError } from '../../src/index.js';
-import { addFiles, type Files, filesBelow, freshFolder, jsonl, rowsOf, smallCorpus, smallCorpusFolder } from '../corpus.js';
+import { addFiles, type Files, filesBelow, freshFolder, rowsOf, smallCorpus, smallCorpusFolder } from '../corpus.js';
 import { copyOf, editRows } from './forgery.js';
 
 const run = join(freshFolder(), 'run');
@@ -60,7 +60,10 @@ test.each([
 
 test('whatever well-formed text goes in comes out, whatever the options', async () => {
   const character = fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom('\n', '\r\n', ' ', '\u0000', '\ufeff', '\u2028', 'я', '界', '😀', '.', 'Home\n') },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom('\n', '\r\n', ' ', '\u0000', '\ufeff', '\u2028', 'я', '界', '😀', '.', 'Home\n'),
+    },
     { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
     { weight: 1, arbitrary: fc.lorem({ mode: 'sentences', maxCount: 3 }) },
   );
@@ -83,7 +86,9 @@ test('whatever well-formed text goes in comes out, whatever the options', async 
 });
 
 test('lone surrogates in a record become U+FFFD, and are counted', async () => {
-  const folder = freshFolder({ 'feed.jsonl': '{"id": "torn", "text": "half \\ud83d a face, and \\ude00 the other"}\n' });
+  const folder = freshFolder({
+    'feed.jsonl': '{"id": "torn", "text": "half \\ud83d a face, and \\ude00 the other"}\n',
+  });
   await clean([join(folder, 'feed.jsonl')], { out: join(folder, 'run') });
   expect(rowsOf<ProvenanceRow>(join(folder, 'run'), 'provenance.jsonl')).toMatchObject([{ text: { replacements: 2 } }]);
   await restore(join(folder, 'run'), join(folder, 'back'));
@@ -111,7 +116,9 @@ test('standard texts that repeat in many documents come back in each', async () 
   const files = Object.fromEntries(
     ['moss', 'kelp', 'reed'].map((plant) => [
       `${plant}.txt`,
-      `${notice}\nThe ${plant} by the landing stage has been cut back to the stakes again, as it is in most dry years.\n`.repeat(2),
+      `${notice}\nThe ${plant} by the landing stage has been cut back to the stakes again, as it is in most dry years.\n`.repeat(
+        2,
+      ),
     ]),
   );
   const expected = Object.entries(files).map(([path, text]): [string, Buffer] => [path, Buffer.from(text)]);

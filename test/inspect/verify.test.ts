@@ -40,7 +40,11 @@ test('one changed byte in any file is found, and a file is named', async () => {
       writeFileSync(join(copy, path), changed);
       const { problems } = await verify(copy);
       expect(problems, `${path} at ${at}`).not.toEqual([]);
-      for (const problem of problems) expect(names.some((name) => problem.includes(name)), problem).toBe(true);
+      for (const problem of problems)
+        expect(
+          names.some((name) => problem.includes(name)),
+          problem,
+        ).toBe(true);
     }
     writeFileSync(join(copy, path), bytes);
   }
@@ -60,11 +64,14 @@ test('a file that was added is found', async () => {
   expect((await verify(copy)).problems).toEqual([expect.stringMatching(/^text\/extra\.txt: .*not part/)]);
 });
 
-test.each(['corpus.jsonl', 'text/sluice.txt', 'report.html', 'SHA256SUMS'])('%s that was removed is found', async (path) => {
-  const copy = copyOf(run);
-  rmSync(join(copy, path));
-  expect((await verify(copy)).problems).toContainEqual(`${path}: the file is missing`);
-});
+test.each(['corpus.jsonl', 'text/sluice.txt', 'report.html', 'SHA256SUMS'])(
+  '%s that was removed is found',
+  async (path) => {
+    const copy = copyOf(run);
+    rmSync(join(copy, path));
+    expect((await verify(copy)).problems).toContainEqual(`${path}: the file is missing`);
+  },
+);
 
 test('a required file that is missing is found where SHA256SUMS does not list it either', async () => {
   const copy = copyOf(run);
@@ -159,7 +166,9 @@ describe('with checksums forged to fit,', () => {
         row.text = row.text?.replace('Главная', 'Главное');
       }),
     );
-    expect(problems).toEqual([expect.stringMatching(/^provenance\.jsonl:\d+: "mirror\/sluice\.txt": the restored text/)]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^provenance\.jsonl:\d+: "mirror\/sluice\.txt": the restored text/),
+    ]);
   });
 
   test('a removed row that is gone is found', async () => {
@@ -244,7 +253,9 @@ describe('with checksums forged to fit,', () => {
         rowOf(rows, 'pears').status = 'duplicate';
       }),
     );
-    expect(problems).toContainEqual(expect.stringMatching(/"pears": its status is duplicate, but it is in corpus\.jsonl/));
+    expect(problems).toContainEqual(
+      expect.stringMatching(/"pears": its status is duplicate, but it is in corpus\.jsonl/),
+    );
   });
 
   test('a member of a cluster that no pair makes a copy is found', async () => {

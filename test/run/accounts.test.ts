@@ -9,14 +9,30 @@ import { manifestOf } from './run-files.js';
 const text = fc.oneof(
   fc.lorem({ maxCount: 12, mode: 'sentences' }),
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom('', '\n\n', 'Subscribe\nHome\nContact', 'The tide table hangs by the door and nobody reads it any more.'),
+  fc.constantFrom(
+    '',
+    '\n\n',
+    'Subscribe\nHome\nContact',
+    'The tide table hangs by the door and nobody reads it any more.',
+  ),
 );
 
 /** A line of a feed, and whether it can be read. */
 const line = fc.oneof(
   text.map((text) => ({ line: JSON.stringify({ text }), good: true })),
   text.map((text) => ({ line: JSON.stringify({ id: 'shared', text, extra: [text] }), good: true })),
-  fc.constantFrom('{', 'nonsense', '{}', '[1]', '"text"', '{"text":1}', '{"text":"a","html":"b"}', '{"id":"","text":"a"}').map((line) => ({ line, good: false })),
+  fc
+    .constantFrom(
+      '{',
+      'nonsense',
+      '{}',
+      '[1]',
+      '"text"',
+      '{"text":1}',
+      '{"text":"a","html":"b"}',
+      '{"id":"","text":"a"}',
+    )
+    .map((line) => ({ line, good: false })),
 );
 
 const feeds = fc.record({
@@ -53,7 +69,9 @@ test('what each stage took is what it passed on and what it rejected, and every 
 /** The spans of each document are shared out between its row in the corpus and its rows of removed text. */
 function expectEveryByteInOnePlace(run: string, documents: number): void {
   const corpus = new Map(rowsOf<CorpusRow>(run, 'corpus.jsonl').map(({ id, text }) => [id, text]));
-  const removed = new Set(rowsOf<RemovedRow>(run, 'removed.jsonl').map(({ id, start, end }) => `${id} ${start}-${end}`));
+  const removed = new Set(
+    rowsOf<RemovedRow>(run, 'removed.jsonl').map(({ id, start, end }) => `${id} ${start}-${end}`),
+  );
   const provenance = rowsOf<ProvenanceRow>(run, 'provenance.jsonl');
   expect(provenance).toHaveLength(documents);
   let rows = 0;

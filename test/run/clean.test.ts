@@ -73,7 +73,9 @@ test('without stripping every line stays, and the copy within navigation is judg
   const { run, result } = await cleaned({ strip: false });
   expect(result.summary).toMatchObject({ blocksRemoved: 0, bytesRemoved: 0 });
   const spans = provenanceOf(run).flatMap(({ spans }) => spans);
-  expect(new Set(spans.map(({ action, evidence }) => `${action} ${evidence[0].code}`))).toEqual(new Set(['keep notStripped']));
+  expect(new Set(spans.map(({ action, evidence }) => `${action} ${evidence[0].code}`))).toEqual(
+    new Set(['keep notStripped']),
+  );
   const copy = result.groups.find(({ kept }) => kept === 'sluice.txt' || kept === 'mirror/sluice.txt')?.copies[0];
   expect(copy?.jaccard).toBe(copy?.jaccardAsRead);
 });
@@ -133,7 +135,9 @@ test('fields of other names are mapped', async () => {
 });
 
 test('records without an id go by their file and line', async () => {
-  const feed = freshFolder({ 'feed.jsonl': `\n${jsonl({ text: 'The first record.' }, { text: 'The second record.' })}` });
+  const feed = freshFolder({
+    'feed.jsonl': `\n${jsonl({ text: 'The first record.' }, { text: 'The second record.' })}`,
+  });
   const { run } = await cleaned({}, [feed]);
   expect(corpusOf(run).map(({ id }) => id)).toEqual(['feed.jsonl#2', 'feed.jsonl#3']);
 });
@@ -145,7 +149,11 @@ test('every holder of a shared id gets a suffix of its own, the same in every ru
   });
   const { run } = await cleaned({}, [feeds]);
   const ids = corpusOf(run).map(({ id }) => id);
-  expect(ids).toEqual(['single', expect.stringMatching(/^twin~[0-9a-f]{8}$/), expect.stringMatching(/^twin~[0-9a-f]{8}$/)]);
+  expect(ids).toEqual([
+    'single',
+    expect.stringMatching(/^twin~[0-9a-f]{8}$/),
+    expect.stringMatching(/^twin~[0-9a-f]{8}$/),
+  ]);
   expect(new Set(ids).size).toBe(3);
   const { run: again } = await cleaned({}, [join(feeds, 'b.jsonl'), join(feeds, 'a.jsonl')]);
   expect(corpusOf(again).map(({ id }) => id)).toEqual(ids);
@@ -169,11 +177,15 @@ test('a signal that was given before ends the run, with nothing left behind', as
 
 test('progress is told of every stage that takes time, in order', async () => {
   const told: string[] = [];
-  await clean([input], {}, {
-    start: (stage) => told.push(`start ${stage}`),
-    advance: () => undefined,
-    finish: (stage) => told.push(`finish ${stage}`),
-  });
+  await clean(
+    [input],
+    {},
+    {
+      start: (stage) => told.push(`start ${stage}`),
+      advance: () => undefined,
+      finish: (stage) => told.push(`finish ${stage}`),
+    },
+  );
   const stages = ['read', 'pair', 'verify', 'write'];
   expect(told).toEqual(stages.flatMap((stage) => [`start ${stage}`, `finish ${stage}`]));
 });
