@@ -1,19 +1,19 @@
 import { tmpdir } from 'node:os';
+import { UsageError } from './model/errors.js';
 import { resolveInputs } from './read/inputs.js';
 import { read } from './read/read.js';
 import { StageCounters } from './run/counters.js';
 import { findCopies } from './run/find-copies.js';
 import { mapStages } from './run/map-stages.js';
 import { type CleanOptions, resolveOptions } from './run/options.js';
-import { outside } from './run/output-folder.js';
-import { type CleanResult, firstRejections, groupOverviews } from './run/overview.js';
+import { type CleanResult, capsOf, firstRejections, groupOverviews } from './run/overview.js';
 import { type Progress, silent } from './run/progress.js';
 import { checkpoints } from './run/run-context.js';
 import { spoolDocuments } from './run/spool-documents.js';
 import { writeRun } from './run/write-run.js';
 import { Spool } from './store/spool.js';
 import type { SpooledDocument } from './store/spooled-document.js';
-import { refuseUnlessFree, WorkFolder } from './store/work-folder.js';
+import { outputFolder, refuseUnlessFree, WorkFolder } from './store/work-folder.js';
 
 /** Files that are read ahead of the one being worked on. */
 const filesAhead = 8;
@@ -31,17 +31,24 @@ export async function clean(
   progress: Progress = silent,
 ): Promise<CleanResult> {
   const started = new Date();
+  if (!Array.isArray(inputs) || inputs.length === 0) {
+    throw new UsageError('name at least one input: a file, a folder, a pattern, or - for standard input');
+  }
   const { result: options, call } = resolveOptions(given);
-  if (call.out !== null) await refuseUnlessFree(call.out, call.replace);
-  const found = await resolveInputs(inputs);
-  const work = call.out === null ? await WorkFolder.temporary(tmpdir()) : await WorkFolder.beside(call.out);
+  const out = call.out === null ? null : await outputFolder(call.out);
+  if (out !== null && !call.dryRun) await refuseUnlessFree(out, call.replace, call.out ?? out);
+  const found = await resolveInputs(inputs, out === null ? {} : { exclude: out });
+  const work = out === null || call.dryRun ? await WorkFolder.temporary(tmpdir()) : await WorkFolder.beside(out);
   let spool: Spool<SpooledDocument> | undefined;
+  // An idle standard input would otherwise hold up the interruption until its next byte.
+  const release = () => process.stdin.destroy();
+  if (inputs.includes('-')) call.signal?.addEventListener('abort', release);
   try {
     const context = { counters: new StageCounters(), progress, checkpoint: checkpoints(call.signal) };
     const stages = await mapStages(options);
     spool = await Spool.create<SpooledDocument>(work.scratch('spool'));
     // read → segment → identify → strip → shingle → sign, one document at a time ┃
-    const readings = read(outside(call.out, found.files), { fields: options.fields, concurrency: filesAhead });
+    const readings = read(found.files, { fields: options.fields, concurrency: filesAhead });
     const spooled = await spoolDocuments(readings, found.rejections, { ...context, stages, spool });
     // ┃ pair → verify → cluster, over the whole corpus ┃
     const copies = await findCopies(spooled.corpus, options, context);
@@ -53,12 +60,15 @@ export async function clean(
     return {
       summary,
       groups: groupOverviews(copies, spooled.corpus),
+      caps: capsOf(copies),
       rejections: firstRejections(spooled.rejections),
-      out: call.out,
+      out: call.dryRun ? null : call.out,
     };
   } catch (error) {
     await spool?.close();
     await work.discard();
     throw error;
+  } finally {
+    call.signal?.removeEventListener('abort', release);
   }
 }

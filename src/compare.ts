@@ -39,6 +39,8 @@ export type Comparison = {
  */
 export async function compare(left: string, right: string, given: CleanOptions = {}): Promise<Comparison> {
   const { result: options } = resolveOptions(given);
+  if (left === '-' && right === '-')
+    throw new UsageError('-: only one side can be standard input; name a file for the other');
   const documents = [await onlyDocument(left, options.fields), await onlyDocument(right, options.fields)];
   const stages = await mapStages(options);
   const [one, other] = documents.map((document) => stages.apply(document));

@@ -6,7 +6,7 @@ import { exitCodes } from './exit-codes.js';
 import { parseFailOn } from './fail-on.js';
 import { progressDisplay } from './progress-display.js';
 import { summaryText } from './summary-text.js';
-import { coloursFor } from './terminal-text.js';
+import { coloursFor, printProblem } from './terminal-text.js';
 
 /** Flags as typed. */
 export type CleanFlags = {
@@ -40,7 +40,7 @@ export async function runClean(inputs: string[], flags: CleanFlags): Promise<num
     const options = { ...resolvedFlags(flags), signal: interrupted.signal };
     const result = await clean(inputs, options, progressDisplay(flags.quiet === true));
     print(result, flags);
-    return exitCodeOf(result, tooManyRejections);
+    return exitCodeOf(result, flags, tooManyRejections);
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
@@ -49,7 +49,8 @@ export async function runClean(inputs: string[], flags: CleanFlags): Promise<num
 
 function resolvedFlags(flags: CleanFlags): CleanOptions {
   return {
-    out: flags.dryRun === true ? null : flags.out,
+    out: flags.out,
+    dryRun: flags.dryRun === true,
     replace: flags.replace === true,
     threshold: flags.threshold,
     containment: flags.containment,
@@ -67,13 +68,17 @@ function print(result: CleanResult, flags: CleanFlags): void {
   else if (flags.quiet !== true) process.stdout.write(summaryText(result, coloursFor(process.stdout)));
 }
 
-function exitCodeOf({ summary }: CleanResult, tooManyRejections: (rejected: number, taken: number) => boolean): number {
+function exitCodeOf(
+  { summary }: CleanResult,
+  flags: CleanFlags,
+  tooManyRejections: (rejected: number, taken: number) => boolean,
+): number {
   if (summary.documents === 0) {
-    process.stderr.write('palimpsest: nothing could be read; rejected.jsonl says why\n');
+    printProblem(flags.dryRun === true ? 'nothing could be read' : 'nothing could be read; rejected.jsonl says why');
     return exitCodes.alarm;
   }
   if (tooManyRejections(summary.rejected, summary.documents + summary.rejected)) {
-    process.stderr.write(`palimpsest: --fail-on: ${summary.rejected} inputs were rejected; rejected.jsonl says why\n`);
+    printProblem(`--fail-on: ${summary.rejected} inputs were rejected`);
     return exitCodes.alarm;
   }
   return exitCodes.done;

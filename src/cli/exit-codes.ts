@@ -23,8 +23,11 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof CorruptRunError) return { code: exitCodes.corrupt, line: error.message };
   if (error instanceof InterruptedError) return { code: exitCodes.tryAgain, line: error.message };
   if (isSystemError(error)) return { code: exitCodes.inputOutput, line: systemLine(error) };
-  const says = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { code: exitCodes.internal, line: `internal error, please report it: ${says}` };
+  const where = error instanceof Error ? /\n\s+at (.*)/.exec(error.stack ?? '')?.[1] : undefined;
+  return {
+    code: exitCodes.internal,
+    line: `internal error, please report it: ${error} (${where ?? 'no place known'})`,
+  };
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

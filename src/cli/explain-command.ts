@@ -18,11 +18,11 @@ function explanationText(explanation: Explanation, colours: Colours): string {
     bold(terminalText(id)),
     `  read from  ${terminalText(origin.path)}${origin.record > 1 ? `, record ${origin.record}` : ''}`,
     `  source     ${terminalText(source)}`,
-    `  languages  ${languages.map(({ language, share }) => `${language} ${(100 * share).toFixed(0)}%`).join(', ') || 'unknown'}`,
+    `  languages  ${languages.map(({ language, share }) => `${terminalText(language, 20)} ${(100 * share).toFixed(0)}%`).join(', ') || 'unknown'}`,
     `  status     ${status}${duplicateOf === undefined ? '' : ` of ${terminalText(duplicateOf)}`}`,
   ];
   for (const [field, found] of Object.entries(metadata)) {
-    lines.push(`  ${field.padEnd(10)} ${terminalText(found.value, 90)} ${dim(`(${found.from})`)}`);
+    lines.push(`  ${field.padEnd(10)} ${terminalText(found.value, 90)} ${dim(`(${terminalText(found.from, 40)})`)}`);
   }
   for (const { left, right, relation, asRead, jaccard } of explanation.pairs) {
     const other = left === id ? right : left;
@@ -37,7 +37,7 @@ function explanationText(explanation: Explanation, colours: Colours): string {
 /** A sign, the text cut to a line, and for removed lines every reason. */
 function spanLine({ action, text, evidence }: ExplainedSpan, { green, red, dim }: Colours): string {
   const shown = terminalText(text.trim(), action === 'keep' ? 100 : 70);
-  const reasons = evidence.map(reasonInWords);
+  const reasons = evidence.map((reason) => terminalText(reasonInWords(reason)));
   return action === 'keep'
     ? `${green('+')} ${shown} ${dim(`[${reasons[0]}]`)}`
     : `${red('-')} ${dim(shown)} ${dim('[')}${reasons.join('; ')}${dim(']')}`;

@@ -1,10 +1,13 @@
 #!/usr/bin/env node
-import { failureOf } from './exit-codes.js';
+import { exitCodes, failureOf } from './exit-codes.js';
 import { program } from './program.js';
+import { printProblem } from './terminal-text.js';
 
-// A reader that closes the pipe early (head, a pager) is no failure.
+// A reader that closes the pipe early (head, a pager) is no failure; a full disk is.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') process.exit();
+  printProblem(failureOf(error).line ?? error.message);
+  process.exit(exitCodes.inputOutput);
 });
 
 try {
@@ -13,6 +16,6 @@ try {
   }).parseAsync();
 } catch (error) {
   const { code, line } = failureOf(error);
-  if (line !== null) process.stderr.write(`palimpsest: ${line}\n`);
+  if (line !== null) printProblem(line);
   process.exitCode = code;
 }

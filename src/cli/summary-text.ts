@@ -47,6 +47,11 @@ export function summaryText(result: CleanResult, colours: Colours): string {
   for (const group of result.groups) lines.push(...groupLines(group, colours));
   if (summary.clusters > result.groups.length)
     lines.push(dim(`  and ${plural(summary.clusters - result.groups.length, 'more group')}`));
+  const { oversizedBuckets, commonFingerprints } = result.caps;
+  if (oversizedBuckets > 0)
+    lines.push(dim(`  ${plural(oversizedBuckets, 'large bucket')}: a star and a chain of pairs tried, not all`));
+  if (commonFingerprints > 0)
+    lines.push(dim(`  ${plural(commonFingerprints, 'passage')} in more texts than are compared, passed over`));
   lines.push('', bold(`Removed ${count(summary.blocksRemoved)} of ${plural(summary.blocks, 'line')}`));
   for (const { code, blocks, bytes } of summary.removedByReason) {
     lines.push(`  ${count(blocks).padStart(7)} ${(removalNames[code] ?? code).padEnd(38)} ${dim(byteSize(bytes))}`);

@@ -16,6 +16,14 @@ export function terminalText(text: string, most = longestShown): string {
   return characters.length <= most ? visible : `${characters.slice(0, most - 1).join('')}…`;
 }
 
+/** Longest problem that is printed: a path and a sentence. */
+const longestProblem = 2_000;
+
+/** One line on stderr; names and ids in it are scraped text. */
+export function printProblem(line: string): void {
+  process.stderr.write(`palimpsest: ${terminalText(line, longestProblem)}\n`);
+}
+
 export type Colours = {
   readonly [name in 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan']: (text: string) => string;
 };

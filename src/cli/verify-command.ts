@@ -1,10 +1,11 @@
 import { verify } from '../inspect/verify.js';
 import { exitCodes } from './exit-codes.js';
 import { plural } from './figures.js';
+import { printProblem } from './terminal-text.js';
 
 export async function runVerify(folder: string, flags: { json?: boolean; quiet?: boolean }): Promise<number> {
   const result = await verify(folder);
-  for (const problem of result.problems) process.stderr.write(`palimpsest: ${problem}\n`);
+  for (const problem of result.problems) printProblem(problem);
   if (flags.json === true) process.stdout.write(`${JSON.stringify(result)}\n`);
   else if (flags.quiet !== true && result.problems.length === 0) {
     process.stdout.write(

@@ -101,6 +101,11 @@ export const evidence = z
     ),
     evidenceOf('prose', { words: count, length: count }, 'It reads as prose by itself.'),
     evidenceOf('noBodyFound', { blocks: count }, 'No block reads as prose, so nothing was taken for its surroundings.'),
+    evidenceOf(
+      'noBoilerplateFound',
+      { blocks: count },
+      'Nothing in the document is certainly not text, so nothing was taken for its surroundings.',
+    ),
     evidenceOf('protectedKind', { kind: z.enum(blockKinds) }, 'A kind that is never stripped.'),
     evidenceOf('noText', {}, 'It holds no letter and no digit.'),
     evidenceOf('notStripped', {}, 'Stripping was switched off.'),

@@ -115,7 +115,7 @@ export const clusterRow = z
       .array(
         z.discriminatedUnion('code', [
           reason('copyNamesOrigin', { publisher: z.string(), source: z.string() }),
-          reason('publishersOwnSite', { source: z.string() }),
+          reason('publishersOwnSite', { source: z.string(), publisher: z.string() }),
           reason('earlierDate', { date: z.string(), than: z.string().nullable() }),
           reason('moreComplete', { words: count, than: count }),
           reason('lessBoilerplate', { removedBytes: count, than: count }),

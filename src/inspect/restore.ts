@@ -1,6 +1,8 @@
 import { type FileHandle, mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { readManifest } from '../formats/read-manifest.js';
+import { RelativePaths } from '../formats/relative-paths.js';
+import type { ProvenanceRow } from '../formats/rows.js';
 import { CorruptRunError, OutputExistsError } from '../model/errors.js';
 import { restoredDocuments } from './restored-documents.js';
 
@@ -9,7 +11,7 @@ export type Restoration = { readonly documents: number; readonly bytes: number }
 /**
  * Writes the text of every document of a run into a new folder: a text file comes back under its own relative path
  * (without a byte order mark, in UTF-8), the text of a page with `.txt` added, the records of a JSONL file as one
- * JSONL file of `{"id","text"}` in the order of their ids.
+ * JSONL file of `{"id","text"}` in the order of their ids. Paths that would clash are told apart by a digest.
  *
  * @throws OutputExistsError where the folder is not empty; CorruptRunError where the run is not whole
  */
@@ -18,13 +20,13 @@ export async function restore(folder: string, to: string): Promise<Restoration> 
   await refuseUnlessEmpty(to);
   const target = resolve(to);
   const records = new RecordFiles();
+  const pathOf = restoredPaths();
   let documents = 0;
   let bytes = 0;
   try {
     for await (const { provenance, text } of restoredDocuments(folder)) {
-      const { origin, input, id } = provenance;
-      const name = input.mediaType === 'text/html' ? `${nameOf(origin.path)}.txt` : nameOf(origin.path);
-      const path = below(target, name);
+      const { input, id } = provenance;
+      const path = below(target, pathOf(provenance));
       await mkdir(dirname(path), { recursive: true });
       if (input.mediaType === 'application/jsonl') await records.append(path, { id, text: text.toString('utf8') });
       else await writeFile(path, text, { flag: 'wx' });
@@ -58,8 +60,19 @@ class RecordFiles {
   }
 }
 
-function nameOf(path: string): string {
-  return path === '-' ? 'stdin' : path;
+/** Where each document comes back; records of one file share theirs. */
+function restoredPaths(): (provenance: ProvenanceRow) => string {
+  const paths = new RelativePaths();
+  const ofRecords = new Map<string, string>();
+  return ({ origin, input }) => {
+    const name = origin.path === '-' ? 'stdin' : origin.path;
+    if (input.mediaType !== 'application/jsonl') {
+      return paths.allot(input.mediaType === 'text/html' ? `${name}.txt` : name, origin.path);
+    }
+    const path = ofRecords.get(origin.path) ?? paths.allot(name, origin.path);
+    ofRecords.set(origin.path, path);
+    return path;
+  };
 }
 
 /** A path below the target; a run that names another one is not one of ours. */
@@ -74,6 +87,7 @@ function below(target: string, path: string): string {
 async function refuseUnlessEmpty(folder: string): Promise<void> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') throw new OutputExistsError(folder, `--to: ${folder} is a file; name a folder`);
     throw error;
   });
   if (entries.length > 0)

@@ -34,7 +34,10 @@ export async function* restoredDocuments(folder: string): AsyncGenerator<Restore
   const removedRows = new RowsInOrder('removed.jsonl', readRows(join(folder, 'removed.jsonl'), removedRow));
   try {
     for await (const { row: provenance, line } of readRows(join(folder, 'provenance.jsonl'), provenanceRow)) {
-      const corpus = (await corpusRows.take(provenance.id))[0];
+      const [corpus, ...again] = await corpusRows.take(provenance.id);
+      if (again.length > 0) {
+        throw new CorruptRunError('corpus.jsonl', null, `${JSON.stringify(provenance.id)} has more than one row`);
+      }
       const removed = await removedRows.take(provenance.id);
       const text = await textOf(provenance, corpus, removed, async (row) => referredText(row, places, byPlace));
       yield { provenance, provenanceLine: line, corpus, removed, text };
@@ -43,6 +46,8 @@ export async function* restoredDocuments(folder: string): AsyncGenerator<Restore
     await removedRows.mustBeAtEnd();
   } finally {
     await byPlace.close();
+    await corpusRows.close();
+    await removedRows.close();
   }
 }
 
@@ -54,6 +59,9 @@ async function textOf(
 ): Promise<Buffer> {
   const kept = Buffer.from(corpus?.text ?? '');
   const rowsByStart = new Map(removed.map((row) => [row.start, row]));
+  if (removed.some(({ start }, at) => at > 0 && start <= removed[at - 1].start)) {
+    throw new CorruptRunError('removed.jsonl', null, `the rows of ${JSON.stringify(id)} are out of order, or doubled`);
+  }
   const pieces: Buffer[] = [];
   let keptUsed = 0;
   for (const { start, end, action } of spans) {
@@ -142,6 +150,10 @@ class RowsInOrder<Row extends { readonly id: string }> {
       await this.advance();
     }
     return taken;
+  }
+
+  async close(): Promise<void> {
+    await this.rows.return();
   }
 
   async mustBeAtEnd(): Promise<void> {

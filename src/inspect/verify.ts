@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { parseChecksumLine } from '../formats/checksums.js';
+import { checksumLine, parseChecksumLine } from '../formats/checksums.js';
 import type { Manifest } from '../formats/manifest.js';
 import { readManifest } from '../formats/read-manifest.js';
 import { compareCodePoints } from '../kernel/order.js';
@@ -70,6 +70,8 @@ async function verifyFiles(folder: string, problems: string[]): Promise<number> 
     if (checksum === undefined) problems.push(`SHA256SUMS:${index + 1}: the line is not a digest and a name`);
     else listed.set(checksum.path, checksum.sha256);
   }
+  const written = [...listed].map(([path, sha256]) => checksumLine({ path, sha256 })).join('');
+  if (sums !== undefined && sums !== written) problems.push('SHA256SUMS: the file is not as it was written');
   const there = await filesBelow(folder);
   for (const path of there) {
     if (unlisted.has(path)) continue;

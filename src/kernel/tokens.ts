@@ -4,22 +4,38 @@
  */
 const wordless = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}';
 const word = '\\p{L}\\p{M}\\p{N}';
-const token = new RegExp(`[[${wordless}]&&[${word}]]|[[${word}]--[${wordless}]]+`, 'gv');
+
+/**
+ * A longer run is cut into tokens of this many characters: base64, a line of one letter. The bound also keeps the regular
+ * expression engine's stack small, which overflows on runs of some million characters.
+ */
+const longestToken = 1024;
+const token = new RegExp(`[[${wordless}]&&[${word}]]|[[${word}]--[${wordless}]]{1,${longestToken}}`, 'gv');
 
 /**
  * Marks beyond the thirtieth on one letter are dropped: no script needs them, and normalisation, which puts each run in
  * order, takes time in proportion to the square of its length (Unicode's stream-safe text format, UAX 15, has the same
  * bound).
  */
-const endlessMarks = /(\p{M}{30})\p{M}+/gu;
+const endlessMarks = /(\p{M}{30})\p{M}{1,1000}/gu;
 
 /**
  * Calls `visit` with each token of `text` in order: NFKC, lower case, runs of letters, marks and digits.
  * Everything else separates.
  */
 export function forEachToken(text: string, visit: (token: string) => void): void {
-  const folded = text.replace(endlessMarks, '$1').normalize('NFKC').toLowerCase();
+  const folded = withoutEndlessMarks(text).normalize('NFKC').toLowerCase();
   for (const match of folded.matchAll(token)) visit(match[0]);
+}
+
+/** Each pass leaves a thirtieth of what is too much. */
+function withoutEndlessMarks(text: string): string {
+  let shorter = text.replace(endlessMarks, '$1');
+  for (let before = text; shorter.length < before.length; ) {
+    before = shorter;
+    shorter = before.replace(endlessMarks, '$1');
+  }
+  return shorter;
 }
 
 export function tokensOf(text: string): string[] {

@@ -12,7 +12,12 @@ import type { VerifiedPair } from './pair.js';
  */
 export type KeptReason =
   | { readonly code: 'copyNamesOrigin'; readonly over: DocNumber; readonly publisher: string; readonly source: string }
-  | { readonly code: 'publishersOwnSite'; readonly over: DocNumber; readonly source: string }
+  | {
+      readonly code: 'publishersOwnSite';
+      readonly over: DocNumber;
+      readonly source: string;
+      readonly publisher: string;
+    }
   | { readonly code: 'earlierDate'; readonly over: DocNumber; readonly date: string; readonly than: string | null }
   | { readonly code: 'moreComplete'; readonly over: DocNumber; readonly words: number; readonly than: number }
   | { readonly code: 'lessBoilerplate'; readonly over: DocNumber; readonly removedBytes: number; readonly than: number }

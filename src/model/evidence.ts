@@ -42,6 +42,8 @@ export type Evidence =
   | { readonly code: 'prose'; readonly words: number; readonly length: number }
   /** No block of the document reads as prose, so nothing is taken for its surroundings. */
   | { readonly code: 'noBodyFound'; readonly blocks: number }
+  /** Nothing in the document is certainly not text, so nothing was taken for its surroundings. */
+  | { readonly code: 'noBoilerplateFound'; readonly blocks: number }
   /** A kind that is never stripped. */
   | { readonly code: 'protectedKind'; readonly kind: BlockKind }
   /** It holds no letter and no digit. */

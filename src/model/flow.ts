@@ -26,6 +26,8 @@ export type Stripped = {
   readonly attributedTo?: string;
   /** Registrable domain, else the publisher that the text names, else the folder. */
   readonly source: string;
+  /** Where it stands by its record, URL or own text; undefined where only a publisher or a folder is known. */
+  readonly site?: string;
   /** The exact concatenation of the kept blocks. */
   readonly keptText: string;
 };

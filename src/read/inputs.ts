@@ -1,5 +1,5 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { compareCodePoints } from '../kernel/order.js';
 import { MissingInputError } from '../model/errors.js';
@@ -25,6 +25,8 @@ export type InputFile = {
 export type ResolveOptions = {
   /** The folder that relative inputs start from; the process's own if it is not given. */
   readonly workingFolder?: string;
+  /** A folder whose files are no input, wherever it lies: an earlier run must not become the input of the next. */
+  readonly exclude?: string;
 };
 
 export type ResolvedInputs = {
@@ -42,9 +44,14 @@ export async function resolveInputs(inputs: readonly string[], options: ResolveO
   const workingFolder = options.workingFolder ?? process.cwd();
   const found: Found[] = [];
   const hidden = new Set<string>();
+  const excluded = options.exclude === undefined ? undefined : await realPathOf(options.exclude);
   for (const input of [...new Set(inputs)].sort(compareCodePoints)) {
     const walk = await findFiles(input, workingFolder);
-    for (const file of walk.found) found.push(withFormatChecked(file));
+    const taken = walk.found.filter(({ real }) => !isBelow(excluded, real));
+    if (taken.length === 0 && walk.found.length > 0) {
+      throw new MissingInputError(input, `${input}: holds nothing but the output folder; name another input or output`);
+    }
+    for (const file of taken) found.push(withFormatChecked(file));
     for (const path of walk.hidden) hidden.add(path);
   }
   const entries = tellApart(oneOfEach(found)).sort((left, right) => compareCodePoints(left.path, right.path));
@@ -147,3 +154,13 @@ function preference(left: Found, right: Found): number {
 }
 
 const extensionList = supportedExtensions.join(', ');
+
+/** The real path of a folder, also of one that does not exist yet. */
+async function realPathOf(folder: string): Promise<string> {
+  const absolute = resolve(folder);
+  return realpath(absolute).catch(() => absolute);
+}
+
+function isBelow(folder: string | undefined, real: string): boolean {
+  return folder !== undefined && real.startsWith(folder + sep);
+}

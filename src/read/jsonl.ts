@@ -6,6 +6,7 @@ import { binaryTrait } from './binary.js';
 import { byteOrderMark, invalidUtf8, utf8Text } from './decode.js';
 import { renderPage } from './html-renderer.js';
 import { firstInvalidByte } from './invalid-utf8.js';
+import { tooManyLines } from './line-limit.js';
 import { type FieldNames, recordContent } from './record.js';
 import { isRefusal, type Refusal, rejection } from './refusal.js';
 import { safeExcerpt } from './safe-excerpt.js';
@@ -72,6 +73,8 @@ function readRecord(origin: Origin, bytes: Uint8Array, fields: FieldNames): Docu
   if (isRefusal(record)) return record;
   const page = record.html === undefined ? undefined : renderPage(record.html);
   if (page !== undefined && isRefusal(page)) return page;
+  const tooLong = tooManyLines(record.text ?? '');
+  if (tooLong !== undefined) return tooLong;
   const url = record.url ?? page?.metadata.url?.value;
   return {
     origin: url === undefined ? origin : { ...origin, url },
@@ -95,8 +98,11 @@ function parseJson(line: string): { readonly value: unknown } | Refusal {
   try {
     return { value: JSON.parse(line) };
   } catch (error) {
-    const complaint = error instanceof Error ? safeExcerpt(error.message) : 'no reason was given';
-    return { code: 'malformedJson', message: `The line is not JSON: ${complaint}` };
+    // The engine's own words change between versions, and what is written must not; its position does not.
+    const place = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
+    const where =
+      place === undefined ? 'it ends too early or holds a stray character' : `it fails at character ${place}`;
+    return { code: 'malformedJson', message: `The line is not JSON: ${where}; it begins ${safeExcerpt(line)}` };
   }
 }
 

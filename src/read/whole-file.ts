@@ -2,6 +2,7 @@ import type { Document, InputReceipt } from '../model/document.js';
 import { decode } from './decode.js';
 import type { MediaType } from './formats.js';
 import { renderPage } from './html-renderer.js';
+import { tooManyLines } from './line-limit.js';
 import { isRefusal, type Refusal } from './refusal.js';
 
 /** The document that a file holds, in formats where a file is one document. */
@@ -16,7 +17,7 @@ export function documentOfFile(
   const { text, encoding, replacements } = decoded;
   const input: InputReceipt = { bytes: bytes.length, sha256, encoding, mediaType };
   const origin = { path, record: 1 };
-  if (mediaType !== 'text/html') return { origin, input, text, replacements, metadata: {} };
+  if (mediaType !== 'text/html') return tooManyLines(text) ?? { origin, input, text, replacements, metadata: {} };
   const page = renderPage(text);
   if (isRefusal(page)) return page;
   const { metadata, blocks } = page;

@@ -13,11 +13,11 @@ export function keptReasonSentence(reason: KeptReasonRow, { id, source }: Docume
       return html`${dropped} says it first appeared on ${quoted(reason.publisher)}, yet stands on
  ${quoted(reason.source)}.`;
     case 'publishersOwnSite':
-      return html`${kept} stands on ${quoted(reason.source)}, the site of the publisher that a copy names;
+      return html`${kept} stands on ${quoted(reason.source)}, the site of ${quoted(reason.publisher)}, which a copy names;
  ${dropped} does not.`;
     case 'earlierDate':
       return reason.than === null
-        ? html`${kept} bears a date, ${quoted(reason.date)}; ${dropped} bears none.`
+        ? html`${kept} bears a date, ${quoted(reason.date)}; ${dropped} bears none that can be read.`
         : html`${kept} bears the earlier date, ${quoted(reason.date)}; ${dropped} bears ${quoted(reason.than)}.`;
     case 'moreComplete':
       return html`${kept} is more complete: ${counted(reason.words, 'word')}, against ${counted(reason.than, 'word')} in

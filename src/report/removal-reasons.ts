@@ -21,6 +21,7 @@ const reasonNames: Readonly<Record<EvidenceCode, { readonly name: string; readon
   title: { name: 'Title', says: 'It is the document’s title.' },
   prose: { name: 'Prose', says: 'It reads as prose by itself.' },
   noBodyFound: { name: 'No body found', says: 'No block of the document reads as prose.' },
+  noBoilerplateFound: { name: 'No boilerplate found', says: 'Nothing in the document is certainly not text.' },
   protectedKind: { name: 'Protected', says: 'A kind of block that is never stripped.' },
   noText: { name: 'No text', says: 'It holds no letter and no digit.' },
   notStripped: { name: 'Not stripped', says: 'Stripping was switched off.' },
@@ -74,6 +75,8 @@ export function reasonInWords(evidence: Evidence): string {
       return `prose of ${counted(evidence.words, 'word')}`;
     case 'noBodyFound':
       return 'no body found';
+    case 'noBoilerplateFound':
+      return 'nothing in the document is certainly not text';
     case 'protectedKind':
       return `${evidence.kind} is never stripped`;
     case 'noText':

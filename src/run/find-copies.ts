@@ -76,7 +76,7 @@ function ordered(one: DocNumber, other: DocNumber, estimate: number | null): Can
 
 function membersOf({ entries }: Corpus) {
   return new Map(
-    entries.flatMap(({ words, removedBytes, source, attributedTo, date }, number) =>
+    entries.flatMap(({ words, removedBytes, site, attributedTo, date }, number) =>
       words === 0
         ? []
         : [
@@ -86,7 +86,7 @@ function membersOf({ entries }: Corpus) {
                 number,
                 words,
                 removedBytes,
-                source,
+                ...(site === undefined ? {} : { site }),
                 ...(attributedTo === undefined ? {} : { attributedTo }),
                 ...(date === undefined ? {} : { date }),
               },

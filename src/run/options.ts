@@ -36,8 +36,10 @@ export const defaults: ResultOptions = {
 
 /** Options of one call: where it writes, and how it goes about it. They do not change results. */
 export type CallOptions = {
-  /** The output folder; null decides everything and writes nothing (`--dry-run`). */
+  /** The output folder; null decides everything and writes nothing. */
   readonly out: string | null;
+  /** Decide everything and write nothing, not even to `out`; an earlier run there is still no input. */
+  readonly dryRun: boolean;
   /** Write over an earlier run. */
   readonly replace: boolean;
   /** Ends the run with an InterruptedError at the next document, with nothing left behind. */
@@ -49,8 +51,14 @@ export type ResolvedOptions = { readonly result: ResultOptions; readonly call: C
 
 /** Fills in the defaults and checks every value; throws a UsageError that names the option and the mend. */
 export function resolveOptions(given: CleanOptions): ResolvedOptions {
-  const { out = null, replace = false, signal = null, ...result } = given;
+  const { out = null, replace = false, signal = null, dryRun = false, ...result } = given;
+  for (const name of Object.keys(result)) checkOneOf('option', name, Object.keys(defaults));
+  if (out !== null && (typeof out !== 'string' || out === '')) {
+    throw new UsageError('--out: name a folder for the run');
+  }
   const resolved: ResultOptions = { ...defaults, ...withoutUndefined(result) };
+  checkBoolean('--no-strip', resolved.strip);
+  checkBoolean('--no-dedup', resolved.deduplicate);
   checkShare('--threshold', resolved.threshold);
   checkShare('--containment', resolved.containment);
   checkOneOf('--duplicates', resolved.duplicates, ['drop', 'mark']);
@@ -61,8 +69,13 @@ export function resolveOptions(given: CleanOptions): ResolvedOptions {
       throw new UsageError('--formats: jsonl must be among them; restore and verify read corpus.jsonl');
     }
   }
-  for (const field of Object.keys(resolved.fields)) checkOneOf('--field', field, recordFields);
-  return { result: resolved, call: { out, replace, signal } };
+  for (const [field, theirs] of Object.entries(resolved.fields)) {
+    checkOneOf('--field', field, recordFields);
+    if (typeof theirs !== 'string' || theirs === '') {
+      throw new UsageError(`--field: ${field} needs the name of a field, such as ${field}=body`);
+    }
+  }
+  return { result: resolved, call: { out, replace, signal, dryRun: dryRun || out === null } };
 }
 
 function withoutUndefined<Value extends object>(value: Value): Value {
@@ -70,9 +83,13 @@ function withoutUndefined<Value extends object>(value: Value): Value {
 }
 
 function checkShare(option: string, value: number): void {
-  if (!(value > 0 && value <= 1)) {
+  if (typeof value !== 'number' || !(value > 0 && value <= 1)) {
     throw new UsageError(`${option}: ${value} is out of range; give a number above 0 and at most 1, such as 0.5`);
   }
+}
+
+function checkBoolean(option: string, value: boolean): void {
+  if (typeof value !== 'boolean') throw new UsageError(`${option}: give true or false`);
 }
 
 function checkOneOf(option: string, value: string, allowed: readonly string[]): void {

@@ -26,6 +26,8 @@ export type CleanResult = {
   readonly groups: readonly GroupOverview[];
   /** The first rejections, at most 20; `summary.rejected` counts all. */
   readonly rejections: readonly Rejection[];
+  /** What bounds passed over while pairs were sought. */
+  readonly caps: { readonly oversizedBuckets: number; readonly commonFingerprints: number };
   /** The output folder; null where nothing was written. */
   readonly out: string | null;
 };
@@ -51,4 +53,8 @@ export function groupOverviews({ clusters }: Copies, { entries }: Corpus): Group
 
 export function firstRejections(rejections: readonly Rejection[]): Rejection[] {
   return rejections.slice(0, mostListed);
+}
+
+export function capsOf({ pairing: { oversizedBuckets, commonFingerprints } }: Copies): CleanResult['caps'] {
+  return { oversizedBuckets, commonFingerprints };
 }

@@ -12,7 +12,8 @@ export type CorpusEntry = {
   readonly row: number;
   readonly words: number;
   readonly removedBytes: number;
-  readonly source: string;
+  /** Where it stands, as far as that is known. */
+  readonly site?: string;
   readonly attributedTo?: string;
   readonly date?: string;
   readonly keptSha256: string;
@@ -37,7 +38,7 @@ export class CorpusBuilder {
         (sum, { action, block }) => sum + (action === 'remove' ? block.end - block.start : 0),
         0,
       ),
-      source: signed.source,
+      ...(signed.site === undefined ? {} : { site: signed.site }),
       ...(signed.attributedTo === undefined ? {} : { attributedTo: signed.attributedTo }),
       ...(metadata.date === undefined ? {} : { date: metadata.date.value }),
       keptSha256: digestOf(signed.keptText),

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { OutputExistsError } from '../model/errors.js';
+
+/**
+ * Work folders of this process. Any other that bears its number was left by a process that is gone: in a container every
+ * run may have the same one.
+ */
+const live = new Set<string>();
 
 /**
  * A folder beside the output folder in which a run is built. It becomes the output by one rename when everything is
@@ -18,10 +24,11 @@ export class WorkFolder {
   static async beside(output: string): Promise<WorkFolder> {
     const target = resolve(output);
     const parent = dirname(target);
-    await mkdir(parent, { recursive: true });
+    await makeFolders(parent);
     await removeLeftovers(parent, basename(target));
     const path = join(parent, `${workPrefix(basename(target))}${process.pid}-${randomBytes(4).toString('hex')}`);
     await mkdir(path);
+    live.add(path);
     return new WorkFolder(path, target);
   }
 
@@ -42,7 +49,7 @@ export class WorkFolder {
     if (this.output === null) return this.discard();
     await refuseUnlessFree(this.output, replace);
     const old = `${this.path}.old`;
-    const replaced = await renameIfThere(this.output, old);
+    const replaced = replace && (await renameIfThere(this.output, old));
     try {
       await rename(this.path, this.output);
     } catch (error) {
@@ -56,6 +63,7 @@ export class WorkFolder {
   /** Removes the folder and its scratch files; what was published is no longer here. */
   async discard(): Promise<void> {
     for (const path of [this.path, this.scratch('spool')]) await rm(path, { recursive: true, force: true });
+    live.delete(this.path);
   }
 }
 
@@ -63,22 +71,47 @@ function workPrefix(name: string): string {
   return `.palimpsest-${name}-`;
 }
 
+/**
+ * Where the run will really stand: a link to a folder is followed, so that it goes on leading there.
+ *
+ * @throws UsageError for the working folder, which a finished run would pull from under the caller
+ */
+export async function outputFolder(output: string): Promise<string> {
+  const real = await realpath(resolve(output)).catch(() => resolve(output));
+  if (real === (await realpath(process.cwd()))) {
+    throw new OutputExistsError(output, `--out: ${output} is the working folder; name a folder in it`);
+  }
+  return real;
+}
+
+/**
+ * Makes a folder and those above it, one at a time: below some system folders a recursive call never returns. The
+ * system's own error says which could not be made.
+ */
+async function makeFolders(folder: string): Promise<void> {
+  if (await isThere(folder)) return;
+  await makeFolders(dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
 /** Throws where the output folder is in the way: not a run of ours, or one and `replace` is not set. */
-export async function refuseUnlessFree(output: string, replace: boolean): Promise<void> {
+export async function refuseUnlessFree(output: string, replace: boolean, typed = output): Promise<void> {
   const entries = await readdir(output).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    if (error.code === 'ENOTDIR') throw new OutputExistsError(output, `--out: ${output} is a file; name a folder`);
+    if (error.code === 'ENOTDIR') throw new OutputExistsError(output, `--out: ${typed} is a file; name a folder`);
     throw error;
   });
   if (entries.length === 0) return;
   if (!(await isRun(output))) {
     throw new OutputExistsError(
       output,
-      `--out: ${output} holds files that are not a palimpsest run; name a new or empty folder`,
+      `--out: ${typed} holds files that are not a palimpsest run; name a new or empty folder`,
     );
   }
   if (!replace) {
-    throw new OutputExistsError(output, `--out: ${output} holds an earlier run; add --replace to write over it`);
+    throw new OutputExistsError(output, `--out: ${typed} holds an earlier run; add --replace to write over it`);
   }
 }
 
@@ -106,8 +139,9 @@ async function removeLeftovers(parent: string, name: string): Promise<void> {
   const output = join(parent, name);
   for (const entry of await readdir(parent)) {
     if (!entry.startsWith(prefix)) continue;
-    const process = /^(\d+)-[0-9a-f]{8}(?:\.old|\.spool)?$/.exec(entry.slice(prefix.length))?.[1];
-    if (process === undefined || isAlive(Number(process))) continue;
+    const owner = /^(\d+)-[0-9a-f]{8}(?:\.old|\.spool)?$/.exec(entry.slice(prefix.length))?.[1];
+    if (owner === undefined || live.has(join(parent, entry.replace(/\.(?:old|spool)$/, '')))) continue;
+    if (Number(owner) !== process.pid && isAlive(Number(owner))) continue;
     if (entry.endsWith('.old') && !(await isThere(output))) await rename(join(parent, entry), output);
     else await rm(join(parent, entry), { recursive: true, force: true });
   }

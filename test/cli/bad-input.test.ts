@@ -9,7 +9,7 @@ function idsOf(run: string): string[] {
   return rowsOf<CorpusRow>(run, 'corpus.jsonl').map(({ id }) => id);
 }
 
-test('an input that does not exist ends the command with 2 and one line that names it and the mend', async () => {
+test.concurrent('an input that does not exist ends the command with 2 and one line that names it and the mend', async () => {
   const folder = freshFolder();
   const { code, stdout, stderr } = await command(['clean', 'pgaes', '--out', 'run'], { cwd: folder });
   expect(code).toBe(2);
@@ -55,25 +55,25 @@ beforeAll(async () => {
   rejected = new Map(rows.map((row) => [`${row.origin.path}:${row.origin.record}`, row]));
 });
 
-test('bad input is no failure: what can be read is kept', () => {
+test.concurrent('bad input is no failure: what can be read is kept', () => {
   expect(ended.code).toBe(0);
   expect(idsOf(join(mixed, 'run'))).toEqual(['first', 'good.txt', 'last']);
   expect(rejected.size).toBe(failingDevice ? 12 : 11);
 });
 
-test('a link that leads nowhere is rejected', () => {
+test.concurrent('a link that leads nowhere is rejected', () => {
   expect(rejected.get('dangling.txt:1')).toMatchObject({
     code: 'unreadable',
     message: expect.stringContaining('ENOENT'),
   });
 });
 
-test('a file whose reading fails is rejected', () => {
+test.concurrent('a file whose reading fails is rejected', () => {
   if (!failingDevice) return;
   expect(rejected.get('memory.txt:1')).toMatchObject({ code: 'unreadable', message: expect.stringContaining('EIO') });
 });
 
-test.each([
+test.concurrent.each([
   ['a picture', 'picture.txt:1', 'binary'],
   ['a compressed feed', 'archive.jsonl:1', 'binary'],
   ['text in another encoding', 'latin.txt:1', 'invalidUtf8'],
@@ -88,12 +88,12 @@ test.each([
   expect(rejected.get(place)).toMatchObject({ stage: 'read', code, message: expect.stringMatching(/^\S.*$/) });
 });
 
-test('the summary lists what was rejected, with the line', () => {
+test.concurrent('the summary lists what was rejected, with the line', () => {
   expect(ended.stdout).toMatch(/3 read, 1[12] rejected/);
   expect(ended.stdout).toMatch(/feed\.jsonl:2 malformedJson/);
 });
 
-test('a folder without files ends the command with 2', async () => {
+test.concurrent('a folder without files ends the command with 2', async () => {
   const folder = freshFolder({ 'in/.hidden': 'not looked at' });
   const { code, stderr } = await command(['clean', 'in', '--out', 'run'], { cwd: folder });
   expect(code).toBe(2);
@@ -101,7 +101,7 @@ test('a folder without files ends the command with 2', async () => {
   expect(existsSync(join(folder, 'run'))).toBe(false);
 });
 
-test('where every input is rejected the run is written and the command ends with 1', async () => {
+test.concurrent('where every input is rejected the run is written and the command ends with 1', async () => {
   const folder = freshFolder({ 'in/picture.txt': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'in/bad.jsonl': '{\n' });
   const { code, stderr } = await command(['clean', 'in', '--out', 'run'], { cwd: folder });
   expect(code).toBe(1);
@@ -110,7 +110,7 @@ test('where every input is rejected the run is written and the command ends with
   expect(await command(['verify', 'run'], { cwd: folder })).toMatchObject({ code: 0 });
 });
 
-test('a disk that is full ends the command with 74 and one line, and leaves nothing behind', async () => {
+test.concurrent('a disk that is full ends the command with 74 and one line, and leaves nothing behind', async () => {
   const folder = freshFolder();
   const { code, stdout, stderr } = await command(['clean', smallCorpusFolder(), '--out', 'run'], {
     cwd: folder,
@@ -122,7 +122,7 @@ test('a disk that is full ends the command with 74 and one line, and leaves noth
   expect(filesBelow(folder)).toEqual(new Map());
 });
 
-test('an output below a regular file is refused before anything is read', async () => {
+test.concurrent('an output below a regular file is refused before anything is read', async () => {
   const folder = freshFolder({ 'file.txt': 'A regular file, with words in it.' });
   const { code, stderr } = await command(['clean', 'file.txt', '--out', 'file.txt/run'], { cwd: folder });
   expect(code).toBe(2);
@@ -130,7 +130,7 @@ test('an output below a regular file is refused before anything is read', async 
   expect([...filesBelow(folder).keys()]).toEqual(['file.txt']);
 });
 
-test('an output folder that cannot be made ends the command with 74 and one line', async () => {
+test.concurrent('an output folder that cannot be made ends the command with 74 and one line', async () => {
   const folder = freshFolder({ 'file.txt': 'A regular file, with words in it.' });
   symlinkSync('loop', join(folder, 'loop'));
   const { code, stderr } = await command(['clean', 'file.txt', '--out', 'loop/run'], { cwd: folder });
@@ -138,7 +138,7 @@ test('an output folder that cannot be made ends the command with 74 and one line
   expect(linesOf(stderr)).toEqual([expect.stringContaining('ELOOP')]);
 });
 
-test('an output folder on a read-only file system ends the command with 74 and one line', async () => {
+test.concurrent('an output folder on a read-only file system ends the command with 74 and one line', async () => {
   if (!existsSync('/sys/kernel')) return;
   const folder = freshFolder({ 'file.txt': 'A regular file, with words in it.' });
   const { code, stderr } = await command(['clean', 'file.txt', '--out', '/sys/palimpsest/run'], { cwd: folder });
@@ -146,7 +146,7 @@ test('an output folder on a read-only file system ends the command with 74 and o
   expect(linesOf(stderr)).toEqual([expect.stringContaining('/sys/palimpsest')]);
 });
 
-test('a folder that holds other files is refused and left as it was', async () => {
+test.concurrent('a folder that holds other files is refused and left as it was', async () => {
   const folder = freshFolder({ 'in.txt': 'Words to be cleaned.', 'mine/thesis.txt': 'years of work' });
   const { code, stderr } = await command(['clean', 'in.txt', '--out', 'mine', '--replace'], { cwd: folder });
   expect(code).toBe(2);
@@ -155,14 +155,14 @@ test('a folder that holds other files is refused and left as it was', async () =
   expect([...filesBelow(folder).keys()]).toEqual(['in.txt', 'mine/', 'mine/thesis.txt']);
 });
 
-test('an empty folder is taken for the output', async () => {
+test.concurrent('an empty folder is taken for the output', async () => {
   const folder = freshFolder({ 'in.txt': 'Words to be cleaned.' });
   const out = freshFolder();
   expect(await command(['clean', 'in.txt', '--out', out], { cwd: folder })).toMatchObject({ code: 0 });
   expect(existsSync(join(out, 'corpus.jsonl'))).toBe(true);
 });
 
-test('an earlier run is refused without --replace, and replaced with it', async () => {
+test.concurrent('an earlier run is refused without --replace, and replaced with it', async () => {
   const folder = freshFolder({ 'old.txt': 'The first text.', 'new.txt': 'The second text.' });
   await command(['clean', 'old.txt', '--out', 'run'], { cwd: folder });
   const before = filesBelow(join(folder, 'run'));
@@ -175,7 +175,7 @@ test('an earlier run is refused without --replace, and replaced with it', async 
   expect([...filesBelow(folder).keys()].filter((path) => path.includes('.palimpsest-'))).toEqual([]);
 });
 
-test('an output folder inside an input folder is not read as input', async () => {
+test.concurrent('an output folder inside an input folder is not read as input', async () => {
   const folder = freshFolder({ 'in/a.txt': 'A text in the folder.', 'in/b.txt': 'A second text in the same folder.' });
   await command(['clean', 'in', '--out', 'in/run'], { cwd: folder });
   expect(idsOf(join(folder, 'in/run'))).toEqual(['a.txt', 'b.txt']);

@@ -13,7 +13,7 @@ const folder = freshFolder({
   'broken.jsonl': '{\n',
 });
 
-test('figures of two small files are printed as read and cleaned', async () => {
+test.concurrent('figures of two small files are printed as read and cleaned', async () => {
   const { code, stdout, stderr } = await command(['compare', 'short.txt', 'long.txt', '--no-strip'], { cwd: folder });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(linesOf(stdout)[0]).toBe('the left one is contained in the right one');
@@ -23,7 +23,7 @@ test('figures of two small files are printed as read and cleaned', async () => {
   expect(stdout).toMatch(/shared shingles +8 +8/);
 });
 
-test('--json prints the comparison as one object', async () => {
+test.concurrent('--json prints the comparison as one object', async () => {
   const { code, stdout } = await command(['compare', 'long.txt', 'short.txt', '--no-strip', '--json'], { cwd: folder });
   expect(code).toBe(0);
   expect(linesOf(stdout)).toHaveLength(1);
@@ -37,19 +37,19 @@ test('--json prints the comparison as one object', async () => {
   });
 });
 
-test('a file and a record with the same text are identical', async () => {
+test.concurrent('a file and a record with the same text are identical', async () => {
   const { stdout } = await command(['compare', 'short.txt', 'one.jsonl', '--signer', 'minhash', '--json'], {
     cwd: folder,
   });
   expect(JSON.parse(stdout)).toMatchObject({ relation: 'identical', estimate: 1 });
 });
 
-test('one side can come from standard input', async () => {
+test.concurrent('one side can come from standard input', async () => {
   const { stdout } = await command(['compare', '-', 'short.txt', '--json'], { cwd: folder, stdin: words });
   expect(JSON.parse(stdout)).toMatchObject({ relation: 'identical' });
 });
 
-test.each([
+test.concurrent.each([
   ['two.jsonl', 'more than one document'],
   ['broken.jsonl', 'not JSON'],
   ['missing.txt', 'does not exist'],

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await command(['clean', 'hostile.jsonl', '--out', 'trap'], { cwd: folder });
 });
 
-test('kept and removed lines are shown, the removed ones with their reasons', async () => {
+test.concurrent('kept and removed lines are shown, the removed ones with their reasons', async () => {
   const { code, stdout, stderr } = await command(['explain', 'run', 'mirror/sluice.txt'], { cwd: folder });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^mirror\/sluice\.txt$/m);
@@ -31,7 +31,7 @@ test('kept and removed lines are shown, the removed ones with their reasons', as
   expect(stdout).toMatch(/^- Погода на выходные .*\[.*foreign language.*\]$/m);
 });
 
-test('--json prints the explanation as one object, its spans with their texts', async () => {
+test.concurrent('--json prints the explanation as one object, its spans with their texts', async () => {
   const { code, stdout } = await command(['explain', 'run', 'mirror/sluice.txt', '--json'], { cwd: folder });
   expect(code).toBe(0);
   expect(linesOf(stdout)).toHaveLength(1);
@@ -42,7 +42,7 @@ test('--json prints the explanation as one object, its spans with their texts', 
   expect(clusterRow).toMatchObject({ kept: 'sluice.txt' });
 });
 
-test('an id that no document has ends with 2 and names those that come near', async () => {
+test.concurrent('an id that no document has ends with 2 and names those that come near', async () => {
   const { code, stdout, stderr } = await command(['explain', 'run', 'sluice'], { cwd: folder });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(linesOf(stderr)).toEqual([
@@ -50,19 +50,19 @@ test('an id that no document has ends with 2 and names those that come near', as
   ]);
 });
 
-test('an id that comes near none is sent to the file that lists them', async () => {
+test.concurrent('an id that comes near none is sent to the file that lists them', async () => {
   const { code, stderr } = await command(['explain', 'run', 'xyzzy'], { cwd: folder });
   expect(code).toBe(2);
   expect(linesOf(stderr)).toEqual([expect.stringContaining('provenance.jsonl')]);
 });
 
-test('a folder that is no run ends with 2', async () => {
+test.concurrent('a folder that is no run ends with 2', async () => {
   const { code, stderr } = await command(['explain', freshFolder(), 'sluice.txt']);
   expect(code).toBe(2);
   expect(linesOf(stderr)).toEqual([expect.stringContaining('not a run')]);
 });
 
-test('scraped text reaches the terminal with its control characters made visible', async () => {
+test.concurrent('scraped text reaches the terminal with its control characters made visible', async () => {
   const { code, stdout } = await command(['explain', 'trap', 'trap'], { cwd: folder });
   expect(code).toBe(0);
   expect(stdout).not.toMatch(/[\p{Cf}\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u);
@@ -70,7 +70,7 @@ test('scraped text reaches the terminal with its control characters made visible
   expect(stdout).toContain('‹U+202E›dlrow');
 });
 
-test('the summary of a run makes scraped text visible too', async () => {
+test.concurrent('the summary of a run makes scraped text visible too', async () => {
   const { stdout } = await command(['clean', 'hostile.jsonl', '--dry-run'], { cwd: folder });
   expect(stdout).not.toMatch(/[\p{Cf}\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u);
 });

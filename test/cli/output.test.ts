@@ -15,7 +15,7 @@ beforeAll(async () => {
   json = await command(['clean', input, '--out', 'json', '--json'], { cwd: folder });
 });
 
-test('the summary counts what was read, kept and rejected, and names the groups and the report', () => {
+test.concurrent('the summary counts what was read, kept and rejected, and names the groups and the report', () => {
   expect(plain).toMatchObject({ code: 0, stderr: '' });
   expect(plain.stdout).toMatch(/7 read, 2 rejected/);
   expect(plain.stdout).toMatch(/4 kept/);
@@ -24,13 +24,13 @@ test('the summary counts what was read, kept and rejected, and names the groups 
   expect(plain.stdout).toMatch(/Report: plain\/report\.html\n$/);
 });
 
-test('what is printed to a pipe holds no colour, with NO_COLOR and without', async () => {
+test.concurrent('what is printed to a pipe holds no colour, with NO_COLOR and without', async () => {
   expect(plain.stdout).not.toContain('\u001b');
   const { stdout } = await command(['clean', input, '--dry-run'], { env: { NO_COLOR: '1' } });
   expect(stdout).not.toContain('\u001b');
 });
 
-test('--json prints exactly one JSON object on stdout', () => {
+test.concurrent('--json prints exactly one JSON object on stdout', () => {
   expect(json).toMatchObject({ code: 0, stderr: '' });
   expect(linesOf(json.stdout)).toHaveLength(1);
   const { summary, groups, rejections, out }: CleanResult = JSON.parse(json.stdout);
@@ -40,23 +40,23 @@ test('--json prints exactly one JSON object on stdout', () => {
   expect(out).toBe('json');
 });
 
-test('--json prints what the manifest sums up', () => {
+test.concurrent('--json prints what the manifest sums up', () => {
   expect(rowsOf(folder, 'json/rejected.jsonl')).toEqual(JSON.parse(json.stdout).rejections);
   expect(JSON.parse(json.stdout).summary).toEqual(manifestOf(join(folder, 'json')).summary);
 });
 
-test('--quiet prints nothing', async () => {
+test.concurrent('--quiet prints nothing', async () => {
   const quiet = await command(['clean', input, '--out', 'quiet', '--quiet'], { cwd: folder });
   expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
 });
 
-test('--quiet still says what is wrong', async () => {
+test.concurrent('--quiet still says what is wrong', async () => {
   const { code, stdout, stderr } = await command(['clean', 'nowhere', '--out', 'quiet', '--quiet'], { cwd: folder });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(linesOf(stderr)).toHaveLength(1);
 });
 
-test('--dry-run prints the summary and writes nothing anywhere', async () => {
+test.concurrent('--dry-run prints the summary and writes nothing anywhere', async () => {
   const here = freshFolder();
   const temporary = freshFolder();
   const before = filesBelow(input);
@@ -69,12 +69,12 @@ test('--dry-run prints the summary and writes nothing anywhere', async () => {
   expect(filesBelow(input)).toEqual(before);
 });
 
-test('--dry-run decides the same as a run that writes', async () => {
+test.concurrent('--dry-run decides the same as a run that writes', async () => {
   const { stdout } = await command(['clean', input, '--dry-run', '--json'], { cwd: folder });
   expect(JSON.parse(stdout)).toEqual({ ...JSON.parse(json.stdout), out: null });
 });
 
-test('--fail-on rejections ends with 1, and the run is written', async () => {
+test.concurrent('--fail-on rejections ends with 1, and the run is written', async () => {
   const failed = await command(['clean', input, '--out', 'failed', '--fail-on', 'rejections', '--quiet'], {
     cwd: folder,
   });
@@ -83,12 +83,12 @@ test('--fail-on rejections ends with 1, and the run is written', async () => {
   expect(rowsOf(folder, 'failed/rejected.jsonl')).toHaveLength(2);
 });
 
-test('--fail-on allows as many rejections as it says', async () => {
+test.concurrent('--fail-on allows as many rejections as it says', async () => {
   const allowed = await command(['clean', input, '--dry-run', '--fail-on', 'rejections=2', '--quiet']);
   expect(allowed).toEqual({ code: 0, stdout: '', stderr: '' });
 });
 
-test('a reader that closes the pipe early is no failure', async () => {
+test.concurrent('a reader that closes the pipe early is no failure', async () => {
   let closed = false;
   const { code, stderr } = await command(['explain', 'plain', 'mirror/sluice.txt'], {
     cwd: folder,
@@ -100,7 +100,7 @@ test('a reader that closes the pipe early is no failure', async () => {
   expect({ closed, code, stderr }).toEqual({ closed: true, code: 0, stderr: '' });
 });
 
-test('flags as typed become the options of the run', async () => {
+test.concurrent('flags as typed become the options of the run', async () => {
   const flags = [
     '--threshold',
     '0.7',

@@ -12,20 +12,20 @@ beforeAll(async () => {
   await command(['clean', smallCorpusFolder(), '--out', 'run'], { cwd: folder });
 });
 
-test('the texts of a run come back, and how many', async () => {
+test.concurrent('the texts of a run come back, and how many', async () => {
   const { code, stdout, stderr } = await command(['restore', 'run', '--to', 'back'], { cwd: folder });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(linesOf(stdout)).toEqual([expect.stringMatching(/^7 documents, .* restored to back$/)]);
   expect(readFileSync(join(folder, 'back/mirror/sluice.txt'), 'utf8')).toBe(smallCorpus['mirror/sluice.txt']);
 });
 
-test('without --to it ends with 2 and names the option', async () => {
+test.concurrent('without --to it ends with 2 and names the option', async () => {
   const { code, stderr } = await command(['restore', 'run'], { cwd: folder });
   expect(code).toBe(2);
   expect(linesOf(stderr)).toEqual([expect.stringContaining('--to')]);
 });
 
-test('a folder that is not empty ends with 2 and is left as it was', async () => {
+test.concurrent('a folder that is not empty ends with 2 and is left as it was', async () => {
   const to = freshFolder({ 'mine.txt': 'years of work' });
   const { code, stderr } = await command(['restore', 'run', '--to', to], { cwd: folder });
   expect(code).toBe(2);
@@ -33,7 +33,7 @@ test('a folder that is not empty ends with 2 and is left as it was', async () =>
   expect([...filesBelow(to).keys()]).toEqual(['mine.txt']);
 });
 
-test('a run that names a path outside ends with 65 and one line', async () => {
+test.concurrent('a run that names a path outside ends with 65 and one line', async () => {
   const copy = copyOf(join(folder, 'run'));
   editRows<ProvenanceRow>(copy, 'provenance.jsonl', ([row]) => {
     row.origin.path = '../x';

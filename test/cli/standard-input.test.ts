@@ -12,7 +12,7 @@ async function corpusOf(stdin: string | Uint8Array, ...flags: string[]): Promise
   return rowsOf<CorpusRow>(join(folder, 'run'), 'corpus.jsonl');
 }
 
-test('records are read from standard input, with their fields mapped', async () => {
+test.concurrent('records are read from standard input, with their fields mapped', async () => {
   const records = jsonl({ id: 'a', body: 'What the first body says.' }, { body: 'What the second body says.' });
   expect(await corpusOf(records, '--field', 'text=body')).toMatchObject([
     { id: '-#2', text: 'What the second body says.' },
@@ -20,19 +20,19 @@ test('records are read from standard input, with their fields mapped', async () 
   ]);
 });
 
-test('a text is read from standard input', async () => {
+test.concurrent('a text is read from standard input', async () => {
   expect(await corpusOf('A text that came through a pipe.\n')).toMatchObject([
     { id: '-', text: 'A text that came through a pipe.\n' },
   ]);
 });
 
-test('a page is read from standard input', async () => {
+test.concurrent('a page is read from standard input', async () => {
   const [row] = await corpusOf('<!DOCTYPE html><title>T</title><p>A page that came through a pipe.</p>');
   expect(row).toMatchObject({ id: '-', title: 'T' });
   expect(row.text).toContain('A page that came through a pipe.');
   expect(row.text).not.toContain('<');
 });
 
-test('standard input that was named twice is read once', async () => {
+test.concurrent('standard input that was named twice is read once', async () => {
   expect(await corpusOf('A text that came through a pipe.', '-')).toHaveLength(1);
 });

@@ -14,35 +14,35 @@ async function complaint(...flags: string[]): Promise<string> {
   return stderr;
 }
 
-test('an unknown option is refused with the one that was meant', async () => {
+test.concurrent('an unknown option is refused with the one that was meant', async () => {
   const stderr = await complaint('--out', 'run', '--treshold', '0.4');
   expect(stderr).toContain("unknown option '--treshold'");
   expect(stderr).toContain('--threshold');
 });
 
-test('an unknown command is refused with the one that was meant', async () => {
+test.concurrent('an unknown command is refused with the one that was meant', async () => {
   const { code, stderr } = await command(['verfy', 'run']);
   expect(code).toBe(2);
   expect(stderr).toContain('verify');
 });
 
-test('a command without arguments shows what there is, and ends with 2', async () => {
+test.concurrent('a command without arguments shows what there is, and ends with 2', async () => {
   const { code, stdout, stderr } = await command([]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain('Commands:');
 });
 
-test('clean without an input is refused', async () => {
+test.concurrent('clean without an input is refused', async () => {
   const { code, stderr } = await command(['clean', '--out', 'run'], { cwd: folder });
   expect(code).toBe(2);
   expect(stderr).toContain('input');
 });
 
-test('clean without an output names --out', async () => {
+test.concurrent('clean without an output names --out', async () => {
   expect(linesOf(await complaint())).toEqual([expect.stringMatching(/^palimpsest: --out: /)]);
 });
 
-test.each([
+test.concurrent.each([
   ['--threshold', '0'],
   ['--threshold', '2'],
   ['--threshold', '-0.5'],
@@ -63,7 +63,7 @@ test.each([
   expect(lines).toEqual([expect.stringContaining(option)]);
 });
 
-test.each(['clean', 'explain', 'compare', 'verify', 'restore'])(
+test.concurrent.each(['clean', 'explain', 'compare', 'verify', 'restore'])(
   '%s --help prints an example and ends with 0',
   async (name) => {
     const { code, stdout, stderr } = await command([name, '--help']);
@@ -73,6 +73,6 @@ test.each(['clean', 'explain', 'compare', 'verify', 'restore'])(
   },
 );
 
-test('--version prints the version of the package', async () => {
+test.concurrent('--version prints the version of the package', async () => {
   expect(await command(['--version'])).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: '' });
 });

@@ -12,19 +12,19 @@ beforeAll(async () => {
   await command(['clean', smallCorpusFolder(), '--out', 'run'], { cwd: folder });
 });
 
-test('a fresh run is whole', async () => {
+test.concurrent('a fresh run is whole', async () => {
   const { code, stdout, stderr } = await command(['verify', 'run'], { cwd: folder });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(linesOf(stdout)).toEqual([expect.stringMatching(/^run: whole; 12 files, 7 documents/)]);
 });
 
-test('--json prints one object, --quiet nothing', async () => {
+test.concurrent('--json prints one object, --quiet nothing', async () => {
   const [json, quiet] = await Promise.all(['--json', '--quiet'].map((flag) => command(['verify', run, flag])));
   expect(JSON.parse(json.stdout)).toEqual({ problems: [], files: 12, documents: 7 });
   expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
 });
 
-test('one changed byte in any file ends with 65 and a line that names a file', async () => {
+test.concurrent('one changed byte in any file ends with 65 and a line that names a file', async () => {
   const paths = [...filesBelow(run).keys()].filter((path) => !path.endsWith('/'));
   const verified = paths.map(async (path, at) => {
     const copy = copyOf(run);
@@ -44,13 +44,13 @@ test('one changed byte in any file ends with 65 and a line that names a file', a
   }
 });
 
-test('a folder that is no run ends with 2', async () => {
+test.concurrent('a folder that is no run ends with 2', async () => {
   const { code, stdout, stderr } = await command(['verify', freshFolder()]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(linesOf(stderr)).toEqual([expect.stringContaining('not a run')]);
 });
 
-test('a run of a newer palimpsest ends with 2 and says so', async () => {
+test.concurrent('a run of a newer palimpsest ends with 2 and says so', async () => {
   const copy = copyOf(run);
   editManifest(copy, (manifest) => {
     manifest.schemaVersion = 1000;

@@ -64,12 +64,12 @@ test('a malformed line is a rejection with its number, and the lines around it a
   ]);
 });
 
-test('what the parser says of a malformed line is short and on one line', async () => {
+test('what is said of a malformed line is short, on one line, and the same on every engine', async () => {
   const [rejected] = rejectionsOf(await readings(`\u001B[31m\u202E${'x'.repeat(500)}`));
   expect(rejected.message).toMatch(/^The line is not JSON: /);
   expect(rejected.message).not.toMatch(/\p{C}/u);
   expect(rejected.message).toContain('\\u{1b}');
-  expect(rejected.message.length).toBeLessThan(150);
+  expect(rejected.message.length).toBeLessThan(220);
 });
 
 test('CRLF ends a line, and the CR belongs to no record', async () => {

@@ -26,14 +26,17 @@ test.each<[KeptReasonRow, string]>([
     'b says it first appeared on The Harbour, yet stands on aggregator.example.',
   ],
   [
-    { code: 'publishersOwnSite', over: 'b', source: 'harbour.example' },
-    'a stands on harbour.example, the site of the publisher that a copy names; b does not.',
+    { code: 'publishersOwnSite', over: 'b', source: 'harbour.example', publisher: 'Harbour' },
+    'a stands on harbour.example, the site of Harbour, which a copy names; b does not.',
   ],
   [
     { code: 'earlierDate', over: 'b', date: '2025-03-01', than: '2025-03-02' },
     'a bears the earlier date, 2025-03-01; b bears 2025-03-02.',
   ],
-  [{ code: 'earlierDate', over: 'b', date: '2025-03-01', than: null }, 'a bears a date, 2025-03-01; b bears none.'],
+  [
+    { code: 'earlierDate', over: 'b', date: '2025-03-01', than: null },
+    'a bears a date, 2025-03-01; b bears none that can be read.',
+  ],
   [{ code: 'moreComplete', over: 'b', words: 1_200, than: 1 }, 'a is more complete: 1,200 words, against 1 word in b.'],
   [
     { code: 'lessBoilerplate', over: 'b', removedBytes: 0, than: 5_000 },

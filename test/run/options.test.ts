@@ -3,7 +3,10 @@ import { UsageError } from '../../src/index.js';
 import { type CleanOptions, defaults, optionsDigest, resolveOptions } from '../../src/run/options.js';
 
 test('what is not given is taken from the table of defaults', () => {
-  expect(resolveOptions({})).toEqual({ result: defaults, call: { out: null, replace: false, signal: null } });
+  expect(resolveOptions({})).toEqual({
+    result: defaults,
+    call: { out: null, replace: false, signal: null, dryRun: true },
+  });
 });
 
 test('an option that is given as undefined counts as not given', () => {

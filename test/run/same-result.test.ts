@@ -4,9 +4,10 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import type { ClusterRow } from '../../src/formats/rows.js';
 import { clean } from '../../src/index.js';
 import { command } from '../cli/command.js';
-import { filesBelow, freshFolder, smallCorpusFolder } from '../corpus.js';
+import { filesBelow, freshFolder, jsonl, rowsOf, smallCorpusFolder } from '../corpus.js';
 import { comparableFiles, manifestOf } from './run-files.js';
 
 const input = smallCorpusFolder();
@@ -34,6 +35,20 @@ test('the place of the corpus, the language and the time zone of the machine cha
   const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
   await command(['clean', 'deep/corpus', '--out', 'run', '--quiet'], { cwd: elsewhere, env });
   expect(comparableFiles(join(elsewhere, 'run'))).toEqual(comparableFiles(first));
+});
+
+test('dates that name no time zone are compared the same in every time zone', async () => {
+  const text = 'The mill race ran backwards for an hour on the day of the flood, and three people saw it.';
+  const here = freshFolder({
+    'feed.jsonl': jsonl({ id: 'a', text, date: 'March 5, 2025' }, { id: 'b', text, date: '2025-03-05' }),
+  });
+  const kept = ['Asia/Tokyo', 'America/New_York'].map(async (zone, at) => {
+    await command(['clean', 'feed.jsonl', '--out', `run-${at}`, '--quiet'], { cwd: here, env: { TZ: zone } });
+    return rowsOf<ClusterRow>(join(here, `run-${at}`), 'clusters.jsonl');
+  });
+  const [east, west] = await Promise.all(kept);
+  expect(east).toEqual(west);
+  expect(east).toHaveLength(1);
 });
 
 test('files given one by one give the same files in whatever order they are given', async () => {

@@ -1,3 +1,4 @@
+import { compareCodePoints } from '../../kernel/order.js';
 import type { KeptReason } from '../../model/cluster.js';
 import type { DocNumber } from '../../model/document.js';
 
@@ -6,10 +7,11 @@ export type Member = {
   readonly number: DocNumber;
   readonly words: number;
   readonly removedBytes: number;
-  readonly source: string;
+  /** Where it stands; undefined where that is not known, whomever its text names. */
+  readonly site?: string;
   /** The publisher on which the text says it first appeared. */
   readonly attributedTo?: string;
-  /** ISO 8601, to the month, the day or the second. */
+  /** ISO 8601; anything else counts as no date. */
   readonly date?: string;
 };
 
@@ -21,27 +23,35 @@ export type Preference = {
   reason(kept: DocNumber, over: DocNumber): KeptReason;
 };
 
-type Ranked = Member & { readonly copy: boolean; readonly atPublisher: boolean; readonly dateKey: string };
-
-/** Sorts after every date. */
-const noDate = '9999-99';
+type Ranked = Member & {
+  readonly copy: boolean;
+  /** The publisher, named by a member, on whose site it stands. */
+  readonly publisher: string | undefined;
+  /** Cut to the precision that all dates of the component have; undefined where there is none. */
+  readonly day: string | undefined;
+};
 
 /**
  * In this order: not a copy by its own account; stands at the publisher that a member names; the earlier date; more
  * words; less stripped around it; the smaller id.
  */
 export function preferenceWithin(members: readonly Member[]): Preference {
-  const publishers = new Set(members.flatMap(({ attributedTo }) => (attributedTo === undefined ? [] : [attributedTo])));
+  const publishers = [...new Set(members.flatMap(({ attributedTo }) => attributedTo ?? []))].sort(compareCodePoints);
+  const dates = new Map(members.map(({ number, date }) => [number, isoDate(date)]));
+  const precision = Math.min(...[...dates.values()].flatMap((date) => date?.length ?? []));
   const ranked = new Map(
-    members.map((member): [DocNumber, Ranked] => [
-      member.number,
-      {
-        ...member,
-        copy: member.attributedTo !== undefined && !standsAt(member.source, member.attributedTo),
-        atPublisher: [...publishers].some((publisher) => standsAt(member.source, publisher)),
-        dateKey: dateKey(member.date),
-      },
-    ]),
+    members.map((member): [DocNumber, Ranked] => {
+      const { number, attributedTo, site } = member;
+      return [
+        number,
+        {
+          ...member,
+          copy: attributedTo !== undefined && site !== undefined && !standsAt(site, attributedTo),
+          publisher: publishers.find((publisher) => site !== undefined && standsAt(site, publisher)),
+          day: dates.get(number)?.slice(0, precision),
+        },
+      ];
+    }),
   );
   const of = (number: DocNumber) => ranked.get(number) as Ranked;
   const compare = (left: DocNumber, right: DocNumber) => compareRanked(of(left), of(right));
@@ -55,8 +65,8 @@ export function preferenceWithin(members: readonly Member[]): Preference {
 function compareRanked(left: Ranked, right: Ranked): number {
   return (
     Number(left.copy) - Number(right.copy) ||
-    Number(right.atPublisher) - Number(left.atPublisher) ||
-    compareText(left.dateKey, right.dateKey) ||
+    Number(right.publisher !== undefined) - Number(left.publisher !== undefined) ||
+    compareDays(left.day, right.day) ||
     right.words - left.words ||
     left.removedBytes - right.removedBytes ||
     left.number - right.number
@@ -66,11 +76,18 @@ function compareRanked(left: Ranked, right: Ranked): number {
 function reasonFor(kept: Ranked, over: Ranked): KeptReason {
   const about = { over: over.number };
   if (kept.copy !== over.copy) {
-    return { code: 'copyNamesOrigin', ...about, publisher: over.attributedTo as string, source: over.source };
+    return { code: 'copyNamesOrigin', ...about, publisher: over.attributedTo as string, source: over.site as string };
   }
-  if (kept.atPublisher !== over.atPublisher) return { code: 'publishersOwnSite', ...about, source: kept.source };
-  if (kept.dateKey !== over.dateKey) {
-    return { code: 'earlierDate', ...about, date: kept.date as string, than: over.date ?? null };
+  if (kept.publisher !== undefined && over.publisher === undefined) {
+    return { code: 'publishersOwnSite', ...about, source: kept.site as string, publisher: kept.publisher };
+  }
+  if (kept.day !== over.day) {
+    return {
+      code: 'earlierDate',
+      ...about,
+      date: kept.date as string,
+      than: over.day === undefined ? null : (over.date as string),
+    };
   }
   if (kept.words !== over.words) return { code: 'moreComplete', ...about, words: kept.words, than: over.words };
   if (kept.removedBytes !== over.removedBytes) {
@@ -79,24 +96,26 @@ function reasonFor(kept: Ranked, over: Ranked): KeptReason {
   return { code: 'firstId', ...about };
 }
 
-function compareText(left: string, right: string): number {
-  return left === right ? 0 : left < right ? -1 : 1;
+/** Earlier first; no date last. */
+function compareDays(left: string | undefined, right: string | undefined): number {
+  if (left === right) return 0;
+  if (left === undefined || right === undefined) return left === undefined ? 1 : -1;
+  return left < right ? -1 : 1;
 }
 
 /**
- * ISO 8601 only; anything else counts as no date. A date known to the year or month sorts after the days of it; a time
- * without a zone is taken for UTC, never for the zone of this machine.
+ * A date to its own precision: year, month, day, or instant in UTC; undefined for anything but ISO 8601. A time without
+ * a zone is taken for UTC, never for the zone of this machine. Dates of a component are compared at the precision of the
+ * coarsest, so that May 2024 is not called later than 20 May 2024.
  */
-function dateKey(date: string | undefined): string {
-  if (date === undefined) return noDate;
-  if (/^\d{4}$/.test(date)) return `${date}-99`;
-  if (/^\d{4}-\d{2}$/.test(date)) return `${date}-99`;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
+function isoDate(date: string | undefined): string | undefined {
+  if (date === undefined) return undefined;
+  if (/^\d{4}(?:-\d{2}){0,2}$/.test(date)) return date;
   const timed = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?$/i.exec(date);
-  if (timed === null) return noDate;
+  if (timed === null) return undefined;
   const [, day, time, zone = 'Z'] = timed;
   const parsed = Date.parse(`${day}T${time}${zone}`);
-  return Number.isNaN(parsed) ? noDate : new Date(parsed).toISOString();
+  return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString();
 }
 
 /** Letters of a domain's name that must stand in a publisher's to be taken for it; shorter ones agree by chance. */

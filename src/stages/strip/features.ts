@@ -124,7 +124,7 @@ function mean(sums: Float64Array, from: number, to: number): number {
   return sum(sums, from, to) / (Math.min(sums.length - 1, to) - Math.max(0, from));
 }
 
-function countLines(lines: readonly Line[]): Map<string, number> {
+export function countLines(lines: readonly Line[]): Map<string, number> {
   const times = new Map<string, number>();
   for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
   return times;

@@ -86,6 +86,7 @@ function mismatchOf(
   expectedScripts: ReadonlySet<string>,
 ): number {
   if (script === undefined || expected.length === 0) return 0.5;
+  if (script === 'Han' && (expectedScripts.has('Kana') || expectedScripts.has('Hangul'))) return 0.5;
   if (expectedScripts.size > 0 && !expectedScripts.has(script)) return 1;
   if (language === unknownLanguage) return 0.5;
   return expected.includes(language) ? 1 - Math.max(confidence, 0.5) : confidence;

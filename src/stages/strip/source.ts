@@ -6,14 +6,13 @@ import { registrableDomain } from './harvest.js';
  * text names; else the publisher that it names; else the folder it lay in (`.` at the top).
  */
 export function sourceOf(document: Document, metadata: Metadata): string {
+  return siteOf(document, metadata) ?? metadata.publisher?.value ?? folderOf(document.origin.path);
+}
+
+/** The part of this that says where the document stands, not whom its text names. */
+export function siteOf(document: Document, metadata: Metadata): string | undefined {
   const url = document.origin.url ?? metadata.url?.value;
-  return (
-    document.recordSource ??
-    (url === undefined ? undefined : registrableDomain(url)) ??
-    metadata.site?.value ??
-    metadata.publisher?.value ??
-    folderOf(document.origin.path)
-  );
+  return document.recordSource ?? (url === undefined ? undefined : registrableDomain(url)) ?? metadata.site?.value;
 }
 
 function folderOf(path: string): string {

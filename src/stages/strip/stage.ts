@@ -5,12 +5,12 @@ import type { Evidence } from '../../model/evidence.js';
 import type { Identified, Stripped } from '../../model/flow.js';
 import type { MapStage } from '../../model/stage.js';
 import { attributionOf, creditsOf } from './credits.js';
-import { type Context, contextsOf, isForeign, isHeadline, isProse, proseMass } from './features.js';
+import { type Context, contextsOf, countLines, isForeign, isHeadline, isProse, proseMass } from './features.js';
 import { type Harvest, harvest } from './harvest.js';
 import { interfacePhrase } from './interface-phrases.js';
 import { expectedLanguages, type Line, linesOf } from './lines.js';
 import { pointsToKeep, scoreOf } from './points.js';
-import { sourceOf } from './source.js';
+import { siteOf, sourceOf } from './source.js';
 import { structuralEvidence } from './structure.js';
 
 /**
@@ -26,15 +26,20 @@ export function strip({ enabled }: { enabled: boolean }): MapStage<Identified, S
       const { document, blocks, documentLanguages } = identified;
       const lines = linesOf(identified);
       const harvested = harvest(blocks, lines, firstProse(lines), document.metadata);
-      const evidence = enabled ? decide(identified, lines, harvested) : blocks.map(() => keep({ code: 'notStripped' }));
+      const evidence =
+        enabled || !lines.some(hasText)
+          ? decide(identified, lines, harvested)
+          : blocks.map(() => keep({ code: 'notStripped' }));
       const decisions = blocks.map((block, at): Decision => ({ block, ...evidence[at] }));
       const metadata = mergeMetadata(document.metadata, harvested.metadata);
+      const site = siteOf(document, metadata);
       return {
         document,
         decisions,
         documentLanguages,
         metadata,
         source: sourceOf(document, metadata),
+        ...(site === undefined ? {} : { site }),
         ...(harvested.attributedTo === undefined ? {} : { attributedTo: harvested.attributedTo }),
         keptText: decisions.map(({ action, block }) => (action === 'keep' ? block.text : '')).join(''),
       };
@@ -65,13 +70,51 @@ function firstProse(lines: readonly Line[]): number {
 function decide(identified: Identified, lines: readonly Line[], harvested: Harvest): Verdict[] {
   const certain = certainVerdicts(identified.blocks, lines, harvested);
   const open = lines.map((_, at) => at).filter((at) => certain[at] === undefined && hasText(lines[at]));
-  const judged = judge(
-    open.map((at) => lines[at]),
-    expectedLanguages(identified),
-  );
+  const openLines = open.map((at) => lines[at]);
+  const sparing = reasonToSpare(certain, openLines);
+  const judged =
+    sparing === undefined ? judge(openLines, expectedLanguages(identified)) : openLines.map(() => keep(sparing));
   const verdicts: (Verdict | undefined)[] = [...certain];
   for (const [rank, at] of open.entries()) verdicts[at] = judged[rank];
   return settleTextless(verdicts, lines);
+}
+
+/**
+ * Why all lines that no certain rule removed stay, if they do. Where none reads as prose there is no body to measure
+ * against: a short note, a poem, a list. Where nothing is certainly not text, lines are not taken for surroundings just
+ * because they are short: a recipe, an interview, a table, a poem with a sentence of introduction.
+ */
+function reasonToSpare(certain: readonly (Verdict | undefined)[], open: readonly Line[]): Evidence | undefined {
+  const blocks = open.length;
+  if (!open.some((line) => proseMass(line) > 0)) return { code: 'noBodyFound', blocks };
+  return hasBoilerplateSign(certain, open) ? undefined : { code: 'noBoilerplateFound', blocks };
+}
+
+/** Evidence of a certain rule that says: this document came with surroundings. */
+const signs: ReadonlySet<string> = new Set(['interfacePhrase', 'structuralElement', 'linkHeavy', 'hidden', 'credit']);
+
+/** Separators on a line from which it is a menu, and times from which a headline is one that pages repeat. */
+const menuSeparators = 3;
+const repeats = 3;
+
+/** Whether anything in the document is certainly not text. */
+function hasBoilerplateSign(certain: readonly (Verdict | undefined)[], open: readonly Line[]): boolean {
+  const times = countLines(open);
+  return (
+    certain.some((verdict) => verdict?.action === 'remove' && signs.has(verdict.evidence[0].code)) ||
+    open.some(
+      (line) =>
+        isForeign(line) ||
+        line.separators >= menuSeparators ||
+        (isHeadline(line) && (times.get(line.text) ?? 0) >= repeats) ||
+        isAddress(line),
+    )
+  );
+}
+
+/** Nothing but a host name, a link or tags. */
+function isAddress({ text }: Line): boolean {
+  return text.length <= 300 && /^(?:https?:\/\/\S+|#[\p{L}\p{N}_]+(?:\s+#[\p{L}\p{N}_]+)*)$/iu.test(text);
 }
 
 function hasText(line: Line): boolean {
@@ -109,14 +152,8 @@ function certainVerdicts(
   });
 }
 
-/**
- * Verdicts for lines that must be judged together. Where none of them reads as prose there is no body to measure
- * against, and everything stays: a short note, a poem, a list.
- */
+/** Verdicts for lines that must be judged together, at least one of which reads as prose. */
 function judge(lines: readonly Line[], expected: readonly string[]): Verdict[] {
-  if (!lines.some((line) => proseMass(line) > 0)) {
-    return lines.map(() => keep({ code: 'noBodyFound', blocks: lines.length }));
-  }
   const contexts = contextsOf(lines);
   const runs = headlineRuns(lines);
   return lines.map((line, at) => {

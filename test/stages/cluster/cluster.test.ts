@@ -5,7 +5,7 @@ import { cluster } from '../../../src/stages/cluster/stage.js';
 /** Documents 0, 1, 2, … with so many words each. */
 function membersWith(...words: readonly number[]): ReadonlyMap<number, Member> {
   return new Map(
-    words.map((count, number) => [number, { number, words: count, removedBytes: 0, source: 'mirror.example' }]),
+    words.map((count, number) => [number, { number, words: count, removedBytes: 0, site: 'mirror.example' }]),
   );
 }
 

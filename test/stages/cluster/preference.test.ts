@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Member, preferenceWithin, standsAt } from '../../../src/stages/cluster/preference.js';
 
-const plain = { words: 100, removedBytes: 0, source: 'mirror.example' };
+const plain = { words: 100, removedBytes: 0, site: 'mirror.example' };
 
 /** The number that is kept of two members, and why. */
 function choice(first: Partial<Member>, second: Partial<Member>) {
@@ -15,24 +15,24 @@ function choice(first: Partial<Member>, second: Partial<Member>) {
 }
 
 test('a copy that names where it first appeared goes before anything else is asked', () => {
-  const copy = { attributedTo: 'Lake Courier', source: 'mirror.example', date: '2020-01-01', words: 500 };
-  expect(choice(copy, { source: 'courierlake.example' })).toEqual({
+  const copy = { attributedTo: 'Lake Courier', site: 'mirror.example', date: '2020-01-01', words: 500 };
+  expect(choice(copy, { site: 'courierlake.example' })).toEqual({
     kept: 1,
     reason: { code: 'copyNamesOrigin', over: 0, publisher: 'Lake Courier', source: 'mirror.example' },
   });
 });
 
 test('a text on its publisher’s own site is no copy, though it names the publisher', () => {
-  const own = { attributedTo: 'Lake Courier', source: 'lakecourier.example' };
-  expect(choice({ source: 'mirror.example' }, own)).toEqual({
+  const own = { attributedTo: 'Lake Courier', site: 'lakecourier.example' };
+  expect(choice({ site: 'mirror.example' }, own)).toEqual({
     kept: 1,
-    reason: { code: 'publishersOwnSite', over: 0, source: 'lakecourier.example' },
+    reason: { code: 'publishersOwnSite', over: 0, source: 'lakecourier.example', publisher: 'Lake Courier' },
   });
 });
 
 test('of two copies that name a publisher the one on its site stays', () => {
   const attributedTo = 'Lake Courier';
-  expect(choice({ attributedTo }, { attributedTo, source: 'lakecourier.example' })).toMatchObject({
+  expect(choice({ attributedTo }, { attributedTo, site: 'lakecourier.example' })).toMatchObject({
     kept: 1,
     reason: { code: 'copyNamesOrigin' },
   });
@@ -42,11 +42,11 @@ test('the publisher that one member names tells between two others', () => {
   const { best, reason } = preferenceWithin([
     { ...plain, number: 0, attributedTo: 'Lake Courier' },
     { ...plain, number: 1, words: 900 },
-    { ...plain, number: 2, source: 'lakecourier.example' },
+    { ...plain, number: 2, site: 'lakecourier.example' },
   ]);
   expect([best([0, 1, 2]), reason(2, 1)]).toEqual([
     2,
-    { code: 'publishersOwnSite', over: 1, source: 'lakecourier.example' },
+    { code: 'publishersOwnSite', over: 1, source: 'lakecourier.example', publisher: 'Lake Courier' },
   ]);
 });
 
@@ -64,16 +64,25 @@ test('the only date stays', () => {
   });
 });
 
-test('a day is earlier than its month', () => {
-  expect(choice({ date: '2025-03' }, { date: '2025-03-31' }).kept).toBe(1);
+test('a day is not called earlier than its month, nor a time than its day', () => {
+  expect(choice({ date: '2025-03' }, { date: '2025-03-31' }).reason.code).toBe('firstId');
+  expect(choice({ date: '2025-03-02T00:00:01Z' }, { date: '2025-03-02' }).reason.code).toBe('firstId');
+});
+
+test('a copy that names its publisher does not stand there for that', () => {
+  const original = { words: 100 };
+  const copy = { words: 100, attributedTo: 'Lake Courier', removedBytes: 60 };
+  const members: Member[] = [
+    { removedBytes: 0, ...original, number: 0 },
+    { ...copy, number: 1 },
+  ];
+  const { best, reason } = preferenceWithin(members);
+  expect(best([0, 1])).toBe(0);
+  expect(reason(0, 1)).toMatchObject({ code: 'lessBoilerplate' });
 });
 
 test('a month is earlier than a day of the next', () => {
   expect(choice({ date: '2025-04-01' }, { date: '2025-03' }).kept).toBe(1);
-});
-
-test('a day is earlier than a time on it', () => {
-  expect(choice({ date: '2025-03-02T00:00:01Z' }, { date: '2025-03-02' }).kept).toBe(1);
 });
 
 test('times are compared across zones', () => {
@@ -133,9 +142,9 @@ test('a time without a zone is taken for UTC, in whatever zone this machine stan
   expect(choice({ date: '2025-01-01T20:00:00' }, { date: '2025-01-02T02:00:00+09:00' }).kept).toBe(1);
 });
 
-test('a date that is not ISO 8601 counts as none, and a bare year as the end of it', () => {
+test('a date that is not ISO 8601 counts as none, and a bare year tells nothing from a day in it', () => {
   expect(choice({ date: '3 March 2025' }, { date: '2025-03-04' }).kept).toBe(1);
-  expect(choice({ date: '2025' }, { date: '2025-03-03' }).kept).toBe(1);
+  expect(choice({ date: '2025' }, { date: '2025-03-03' }).reason.code).toBe('firstId');
 });
 
 test('a publisher without a letter is nobody’s', () => {

@@ -3,6 +3,9 @@ import type { Block, Structure } from '../../../src/model/block.js';
 import { markdownOf } from '../document-of.js';
 import { article, decisionOn, keptLines, leavePage, page, removedLines, stripPage, verdictOn } from './strip-page.js';
 
+/** Says that a document came with surroundings, so that its lines are judged at all. */
+const sign = 'Leave a reply';
+
 const russianTeasers = [
   'В Приозёрске открыли новый каток для школьников и студентов',
   'Почему яблоки подорожали вдвое за одну зиму: отвечает садовод',
@@ -51,7 +54,7 @@ test('a foreign teaser between two headlines goes, and so do they', () => {
 });
 
 test('teasers in the article’s own language go as a run of headlines', () => {
-  expect(decisionOn(stripPage(page({ behind: englishTeasers })), 'Why Our').evidence[0]).toEqual({
+  expect(decisionOn(stripPage(page({ behind: [...englishTeasers, sign] })), 'Why Our').evidence[0]).toEqual({
     code: 'headlineRun',
     lines: 4,
     meanWords: 9.3,
@@ -83,15 +86,21 @@ test('a service’s name goes behind a list mark and is judged like any line els
 test('a sentence that uses an interface’s words stays', () => {
   const sentence =
     'Read more, the teacher told them, and leave a reply to every letter that the old people of the valley send you.';
-  expect(verdictOn(page({ inside: [sentence] }), 'Read more')).toEqual(['keep', 'prose', 'score']);
+  expect(verdictOn(page({ inside: [sentence], behind: [sign] }), 'Read more')).toEqual(['keep', 'prose', 'score']);
 });
 
 test('a paragraph stays as prose, with its words and length', () => {
-  expect(decisionOn(stripPage(page({})), 'Nobody').evidence[0]).toEqual({ code: 'prose', words: 27, length: 146 });
+  expect(decisionOn(stripPage(page({ behind: [sign] })), 'Nobody').evidence[0]).toEqual({
+    code: 'prose',
+    words: 27,
+    length: 146,
+  });
 });
 
 test('a short heading between paragraphs stays as inside the body', () => {
-  expect(decisionOn(stripPage(page({ inside: ['What the survey found'] })), 'What the').evidence[0]).toEqual({
+  expect(
+    decisionOn(stripPage(page({ inside: ['What the survey found'], behind: [sign] })), 'What the').evidence[0],
+  ).toEqual({
     code: 'insideBody',
     wordsBefore: 54,
     wordsAfter: 85,
@@ -99,7 +108,7 @@ test('a short heading between paragraphs stays as inside the body', () => {
 });
 
 test('a short line behind the article goes as outside the body', () => {
-  expect(decisionOn(stripPage(page({ behind: ['Lake Courier Foundation'] })), 'Lake').evidence[0]).toEqual({
+  expect(decisionOn(stripPage(page({ behind: ['Lake Courier Foundation', sign] })), 'Lake').evidence[0]).toEqual({
     code: 'outsideBody',
     wordsBefore: 139,
     wordsAfter: 0,
@@ -107,7 +116,7 @@ test('a short line behind the article goes as outside the body', () => {
 });
 
 test('each judged line says its points, the points needed, and the features that moved it most', () => {
-  const evidence = decisionOn(stripPage(page({})), 'Nobody').evidence.at(-1);
+  const evidence = decisionOn(stripPage(page({ behind: [sign] })), 'Nobody').evidence.at(-1);
   if (evidence?.code !== 'score') throw new Error('no score');
   expect([evidence.needed, evidence.points > evidence.needed, evidence.top.length]).toEqual([2.5, true, 3]);
 });
@@ -230,7 +239,11 @@ test('a paragraph with some links stays', () => {
 });
 
 test('a heading that is a link is judged like any other line', () => {
-  const stripped = rendered({ text: 'The bridge and the road', kind: 'heading', linkShare: 1 }, { text: sentence });
+  const stripped = rendered(
+    { text: 'The bridge and the road', kind: 'heading', linkShare: 1 },
+    { text: sentence },
+    { text: sign },
+  );
   expect(decisionOn(stripped, 'The bridge').evidence[0].code).toBe('insideBody');
 });
 
@@ -239,4 +252,23 @@ test('a caption goes as a credit', () => {
     action: 'remove',
     evidence: [{ code: 'credit', kind: 'caption' }],
   });
+});
+
+test('an article with nothing around it is not judged line by line', () => {
+  const { decisions } = stripPage(page({ inside: ['What the survey found'] }));
+  expect(decisions.map(({ action, evidence }) => [action, evidence[0].code])).toEqual(
+    Array(6).fill(['keep', 'noBoilerplateFound']),
+  );
+});
+
+test.each([
+  [
+    'a recipe',
+    ['Two leeks', 'One litre of stock', 'Salt', 'Wash the leeks and cut them into rings as thick as a finger.'],
+  ],
+  ['an interview', ['Were you afraid?', 'No.', 'And later?', 'Later I was too tired to be afraid of anything at all.']],
+  ['a poem', ['Snow on the sill,', 'the kettle still,', 'nobody home', 'but the clock', 'and the hill.']],
+])('%s with a sentence of introduction stays whole', (_, lines) => {
+  const text = [article[0], ...lines];
+  expect(keptLines(text.join('\n'))).toEqual(text);
 });

@@ -163,7 +163,7 @@ test('spans leave the white space around a line out', () => {
 
 test('a teaser above the article that stands again below it is not its title', () => {
   const teaser = 'Garden show opens with a record number of dahlias';
-  const text = [teaser, ...article, teaser, 'Two ferries collide in harbour fog'].join('\n');
+  const text = [teaser, ...article, teaser, 'Two ferries collide in harbour fog', 'Leave a reply'].join('\n');
   expect(stripPage(text).metadata.title).toBeUndefined();
   expect(keptLines(text)).not.toContain(teaser);
 });
