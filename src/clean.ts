@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { UsageError } from './model/errors.js';
+import { InterruptedError, UsageError } from './model/errors.js';
 import { resolveInputs } from './read/inputs.js';
 import { read } from './read/read.js';
 import { StageCounters } from './run/counters.js';
@@ -67,7 +67,7 @@ export async function clean(
   } catch (error) {
     await spool?.close();
     await work.discard();
-    throw error;
+    throw call.signal?.aborted ? new InterruptedError('interrupted; nothing was written, call it again') : error;
   } finally {
     call.signal?.removeEventListener('abort', release);
   }

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../run/environment.js';
 import { defaults } from '../run/options.js';
+import { printProblem } from './terminal-text.js';
 
 /**
  * The commands and their flags. What a command does is loaded when it is called; each resolves to its exit code, which
@@ -11,7 +12,9 @@ export function program(done: (exitCode: number) => void): Command {
     .description('Cleans scraped corpora: finds the copies, strips the navigation, and accounts for every byte.')
     .version(version)
     .showSuggestionAfterError(true)
-    .exitOverride();
+    .configureOutput({ outputError: (text) => printProblem(oneLine(text)) })
+    .exitOverride()
+    .addHelpText('after', '\nExample:\n  palimpsest clean pages/ --out cleaned');
   addClean(root, done);
   addExplain(root, done);
   addCompare(root, done);
@@ -55,12 +58,7 @@ function addClean(root: Command, done: Done): void {
         `signatures by the built-in sketch or by the npm package minhash (default: ${defaults.signer})`,
       ).choices(['fss', 'minhash']),
     )
-    .option(
-      '--field <name=theirs>',
-      'name of a record field that differs, such as text=body; may be repeated',
-      field,
-      {},
-    )
+    .option('--field <name=theirs>', 'name of a record field that differs, such as text=body; may be repeated', field)
     .option('--no-strip', 'keep every line')
     .option('--no-dedup', 'look for no copies')
     .option('--replace', 'write over an earlier run in --out')
@@ -130,9 +128,17 @@ function addRestore(root: Command, done: Done): void {
     .action(async (folder, flags) => done(await (await import('./restore-command.js')).runRestore(folder, flags)));
 }
 
+/** An error of the flags' parser: without its label, its hint on the same line. */
+function oneLine(text: string): string {
+  return text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ');
+}
+
 function number(text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('Give a number, such as 0.5.');
+  if (!/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(text)) throw new InvalidArgumentError('Give a number, such as 0.5.');
   return value;
 }
 
@@ -140,7 +146,7 @@ function list(text: string): string[] {
   return text.split(',').map((entry) => entry.trim());
 }
 
-function field(text: string, before: Record<string, string>): Record<string, string> {
+function field(text: string, before: Record<string, string> = {}): Record<string, string> {
   const equals = text.indexOf('=');
   if (equals < 1 || equals === text.length - 1) throw new InvalidArgumentError('Give name=theirs, such as text=body.');
   return { ...before, [text.slice(0, equals)]: text.slice(equals + 1) };

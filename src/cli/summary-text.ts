@@ -1,22 +1,8 @@
 import { join, relative } from 'node:path';
+import { reasonSays } from '../report/removal-reasons.js';
 import type { CleanResult, GroupOverview } from '../run/overview.js';
 import { byteSize, count, percent, plural } from './figures.js';
 import { type Colours, terminalText } from './terminal-text.js';
-
-/** What each reason for a removal is called in a summary. */
-export const removalNames: { readonly [code: string]: string } = {
-  foreignLanguage: 'in another language than the document',
-  headlineRun: 'runs of headlines',
-  interfacePhrase: 'interface phrases',
-  repeatedInDocument: 'headlines that repeat',
-  credit: 'credits, disclaimers, captions',
-  outsideBody: 'outside the body',
-  structuralElement: 'navigation elements of a page',
-  linkHeavy: 'lists of links',
-  hidden: 'hidden by the page',
-  harvestedMetadata: 'taken over as metadata',
-  noText: 'without a letter or digit',
-};
 
 const keptReasons: { readonly [code: string]: string } = {
   copyNamesOrigin: 'the copy says it first appeared elsewhere',
@@ -54,7 +40,7 @@ export function summaryText(result: CleanResult, colours: Colours): string {
     lines.push(dim(`  ${plural(commonFingerprints, 'passage')} in more texts than are compared, passed over`));
   lines.push('', bold(`Removed ${count(summary.blocksRemoved)} of ${plural(summary.blocks, 'line')}`));
   for (const { code, blocks, bytes } of summary.removedByReason) {
-    lines.push(`  ${count(blocks).padStart(7)} ${(removalNames[code] ?? code).padEnd(38)} ${dim(byteSize(bytes))}`);
+    lines.push(`  ${count(blocks).padStart(7)} ${reasonSays(code).padEnd(58)} ${dim(byteSize(bytes))}`);
   }
   lines.push('', bold('Bytes of text'), ...byteLines(result));
   if (result.rejections.length > 0) lines.push('', bold('Rejected'), ...rejectionLines(result, colours));

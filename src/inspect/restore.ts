@@ -1,8 +1,9 @@
 import { type FileHandle, mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { readManifest } from '../formats/read-manifest.js';
+import { readRows } from '../formats/read-rows.js';
 import { RelativePaths } from '../formats/relative-paths.js';
-import type { ProvenanceRow } from '../formats/rows.js';
+import { provenanceRow } from '../formats/rows.js';
 import { CorruptRunError, OutputExistsError } from '../model/errors.js';
 import { restoredDocuments } from './restored-documents.js';
 
@@ -20,13 +21,13 @@ export async function restore(folder: string, to: string): Promise<Restoration> 
   await refuseUnlessEmpty(to);
   const target = resolve(to);
   const records = new RecordFiles();
-  const pathOf = restoredPaths();
+  const paths = await restoredPaths(folder);
   let documents = 0;
   let bytes = 0;
   try {
     for await (const { provenance, text } of restoredDocuments(folder)) {
       const { input, id } = provenance;
-      const path = below(target, pathOf(provenance));
+      const path = below(target, paths.get(provenance.origin.path) as string);
       await mkdir(dirname(path), { recursive: true });
       if (input.mediaType === 'application/jsonl') await records.append(path, { id, text: text.toString('utf8') });
       else await writeFile(path, text, { flag: 'wx' });
@@ -60,19 +61,28 @@ class RecordFiles {
   }
 }
 
-/** Where each document comes back; records of one file share theirs. */
-function restoredPaths(): (provenance: ProvenanceRow) => string {
-  const paths = new RelativePaths();
-  const ofRecords = new Map<string, string>();
-  return ({ origin, input }) => {
-    const name = origin.path === '-' ? 'stdin' : origin.path;
-    if (input.mediaType !== 'application/jsonl') {
-      return paths.allot(input.mediaType === 'text/html' ? `${name}.txt` : name, origin.path);
+/**
+ * Where each input file comes back, by its path. Files of text and of records get theirs first: they are promised under
+ * their own names, the texts of pages are not.
+ */
+async function restoredPaths(folder: string): Promise<ReadonlyMap<string, string>> {
+  const texts = new Set<string>();
+  const pages = new Set<string>();
+  const records = new Set<string>();
+  for await (const { row, line } of readRows(join(folder, 'provenance.jsonl'), provenanceRow)) {
+    const { path } = row.origin;
+    const isRecord = row.input.mediaType === 'application/jsonl';
+    if ((texts.has(path) || pages.has(path)) && !(isRecord && records.has(path))) {
+      throw new CorruptRunError('provenance.jsonl', line, `another document was read from ${JSON.stringify(path)} too`);
     }
-    const path = ofRecords.get(origin.path) ?? paths.allot(name, origin.path);
-    ofRecords.set(origin.path, path);
-    return path;
-  };
+    if (isRecord) records.add(path);
+    (row.input.mediaType === 'text/html' ? pages : texts).add(path);
+  }
+  const paths = new RelativePaths();
+  const allotted = new Map<string, string>();
+  for (const path of texts) allotted.set(path, paths.allot(path === '-' ? 'stdin' : path, path));
+  for (const path of pages) allotted.set(path, paths.allot(`${path === '-' ? 'stdin' : path}.txt`, path));
+  return allotted;
 }
 
 /** A path below the target; a run that names another one is not one of ours. */

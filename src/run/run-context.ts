@@ -22,6 +22,6 @@ export function checkpoints(signal: AbortSignal | null): () => Promise<void> {
       await setImmediate();
       last = performance.now();
     }
-    if (signal?.aborted) throw new InterruptedError('interrupted; nothing was written, call it again');
+    if (signal?.aborted) throw new InterruptedError('interrupted');
   };
 }
