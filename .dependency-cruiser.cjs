@@ -27,7 +27,12 @@ module.exports = {
       from: { path: '^src/model/' },
       to: { pathNot: '^src/model/' },
     },
-    only('kernel-knows-only-the-model', 'Hashing, bits and text routines: numbers and text in, numbers out.', 'kernel', ['model']),
+    only(
+      'kernel-knows-only-the-model',
+      'Hashing, bits and text routines: numbers and text in, numbers out.',
+      'kernel',
+      ['model'],
+    ),
     {
       name: 'kernel-is-pure',
       severity: 'error',
@@ -60,7 +65,11 @@ module.exports = {
     only('store-holds-what-stages-made', 'Spooled documents and their index.', 'store', ['model', 'kernel', 'formats']),
     only('write-only-writes', 'Finished documents become files.', 'write', ['model', 'kernel', 'formats', 'store']),
     only('report-reads-only-files', 'Any old run can be rendered again.', 'report', ['model', 'kernel', 'formats']),
-    only('inspect-reads-only-files', 'verify, restore and explain know a run by its files alone.', 'inspect', ['model', 'kernel', 'formats']),
+    only('inspect-reads-only-files', 'verify, restore and explain know a run by its files alone.', 'inspect', [
+      'model',
+      'kernel',
+      'formats',
+    ]),
     {
       name: 'run-does-not-know-the-command-line',
       severity: 'error',
@@ -80,7 +89,12 @@ module.exports = {
       from: {},
       to: { path: 'node_modules/natural/(lib/natural/)?index.js$' },
     },
-    { name: 'no-dev-packages-in-src', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'] } },
+    {
+      name: 'no-dev-packages-in-src',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
