@@ -49,7 +49,15 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
     if (relation === 'nearDuplicate') similar.push([left, right]);
     progress.advance('verify', done + 1);
   }
-  const groupings = cluster({ members: membersOf(corpus), identical: texts, similar });
+  const asking = cluster({ members: membersOf(corpus), identical: texts, similar });
+  let step = asking.next();
+  while (step.done !== true) {
+    await checkpoint();
+    const [kept, other] = step.value;
+    const { relation } = await verify(ordered(texts[kept][0], texts[other][0], null));
+    step = asking.next(relation === 'nearDuplicate');
+  }
+  const groupings = step.value;
   const clusters = await mapInOrder(groupings, async (grouping) => {
     await checkpoint();
     return clusterOf(grouping, verify);

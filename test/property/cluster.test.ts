@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Member } from '../../src/stages/cluster/preference.js';
 import { preferenceWithin } from '../../src/stages/cluster/preference.js';
-import { type ClusterInput, cluster, type Grouping } from '../../src/stages/cluster/stage.js';
+import type { ClusterInput, Grouping } from '../../src/stages/cluster/stage.js';
+import { clustersOf } from '../stages/cluster/clusters-of.js';
 
 const publishers = ['Harbour Gazette', 'Lake Courier'];
 const sites = ['harbourgazette.example', 'lakecourier.example', 'mirror.example', 'feeds'];
@@ -49,7 +50,7 @@ function hasEdge({ groups, edges }: Case, left: number, right: number): boolean 
 test('every dropped document is identical or has a direct edge to the kept one', () => {
   fc.assert(
     fc.property(anyCase, (drawn) => {
-      for (const { kept, dropped } of cluster(inputOf(drawn))) {
+      for (const { kept, dropped } of clustersOf(inputOf(drawn))) {
         for (const document of dropped) expect(hasEdge(drawn, kept, document)).toBe(true);
       }
     }),
@@ -60,7 +61,7 @@ test('every dropped document is identical or has a direct edge to the kept one',
 test('no document stands in two clusters', () => {
   fc.assert(
     fc.property(anyCase, (drawn) => {
-      const documents = cluster(inputOf(drawn)).flatMap(({ kept, dropped }) => [kept, ...dropped]);
+      const documents = clustersOf(inputOf(drawn)).flatMap(({ kept, dropped }) => [kept, ...dropped]);
       expect(new Set(documents).size).toBe(documents.length);
     }),
   );
@@ -69,7 +70,7 @@ test('no document stands in two clusters', () => {
 test('no two documents with an edge between them are both left as they are', () => {
   fc.assert(
     fc.property(anyCase, (drawn) => {
-      const dropped = new Set(cluster(inputOf(drawn)).flatMap((grouping) => grouping.dropped));
+      const dropped = new Set(clustersOf(inputOf(drawn)).flatMap((grouping) => grouping.dropped));
       const left = drawn.members.map(({ number }) => number).filter((number) => !dropped.has(number));
       for (const one of left) {
         for (const other of left) if (one < other) expect(hasEdge(drawn, one, other)).toBe(false);
@@ -97,7 +98,7 @@ test('the order of members, groups and edges does not count', () => {
         groups: order.map((group) => (turned ? drawn.groups[group].toReversed() : drawn.groups[group])),
         edges: edges.map(([a, b]): [number, number] => (turned ? [moved(b), moved(a)] : [moved(a), moved(b)])),
       };
-      expect(cluster(inputOf(other))).toEqual(cluster(inputOf(drawn)));
+      expect(clustersOf(inputOf(other))).toEqual(clustersOf(inputOf(drawn)));
     }),
     { numRuns: 500 },
   );
@@ -107,7 +108,7 @@ test('an edge that is given twice counts once', () => {
   fc.assert(
     fc.property(anyCase, (drawn) => {
       const doubled: Case = { ...drawn, edges: [...drawn.edges, ...drawn.edges] };
-      expect(cluster(inputOf(doubled))).toEqual(cluster(inputOf(drawn)));
+      expect(clustersOf(inputOf(doubled))).toEqual(clustersOf(inputOf(drawn)));
     }),
   );
 });
@@ -141,7 +142,7 @@ test('the figures of every reason speak for the kept document', () => {
     });
   fc.assert(
     fc.property(anyCase, (drawn) => {
-      for (const grouping of cluster(inputOf(drawn))) expect(speaksForKept(grouping, drawn.members)).toBe(true);
+      for (const grouping of clustersOf(inputOf(drawn))) expect(speaksForKept(grouping, drawn.members)).toBe(true);
     }),
     { numRuns: 500 },
   );

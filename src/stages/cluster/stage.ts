@@ -11,6 +11,15 @@ export type ClusterInput = {
   readonly similar: readonly (readonly [number, number])[];
 };
 
+/** Are the texts of these two groups near-duplicates? Asked where pairing may have left the pair out. */
+export type Question = readonly [kept: number, other: number];
+
+/** Components of more groups than this may rest on buckets of which not all pairs were proposed. */
+const completeUpTo = 64;
+
+/** Kept documents in a row that find no further copy in their component, after which no more is asked of it. */
+const mostFruitless = 3;
+
 /** `dropped` ascends and is never empty; each is identical to `kept` or a verified near-duplicate of its text. */
 export type Grouping = {
   readonly kept: DocNumber;
@@ -22,12 +31,18 @@ export type Grouping = {
  * Chooses which copies are kept. Within each connected component the best document by preference is kept, and only
  * documents with a direct edge to it are dropped; what is left over chooses again among itself. So nothing is dropped
  * on a chain of similarities, and nothing follows the order of input or pairs.
+ *
+ * In a large component the kept document is compared with every one that is still open: of a large bucket only a star and
+ * a chain of pairs were proposed, and their centre is seldom the one that is kept. The generator yields each such
+ * question and takes the answer; the number of questions is bounded by the size of the component times the kept
+ * documents that find copies, and three more.
  */
-export function cluster({ members, identical, similar }: ClusterInput): Grouping[] {
+export function* cluster({ members, identical, similar }: ClusterInput): Generator<Question, Grouping[], boolean> {
   const neighbours = adjacency(identical.length, similar);
-  const groupings = components(identical.length, neighbours).flatMap((component) =>
-    groupsOfComponent(component, identical, neighbours, members),
-  );
+  const groupings: Grouping[] = [];
+  for (const component of components(identical.length, neighbours)) {
+    groupings.push(...(yield* groupsOfComponent(component, identical, neighbours, members)));
+  }
   return groupings.sort((a, b) => a.kept - b.kept);
 }
 
@@ -59,12 +74,12 @@ function components(size: number, neighbours: readonly (readonly number[])[]): n
   return found;
 }
 
-function groupsOfComponent(
+function* groupsOfComponent(
   component: readonly number[],
   identical: readonly (readonly DocNumber[])[],
   neighbours: readonly (readonly number[])[],
   members: ReadonlyMap<DocNumber, Member>,
-): Grouping[] {
+): Generator<Question, Grouping[], boolean> {
   const documents = component.flatMap((group) => identical[group]);
   if (documents.length === 1) return [];
   const preference = preferenceWithin(documents.map((document) => members.get(document) as Member));
@@ -74,12 +89,19 @@ function groupsOfComponent(
   );
   const open = new Set(order);
   const groupings: Grouping[] = [];
+  let fruitless = component.length > completeUpTo ? 0 : mostFruitless;
   for (const group of order) {
     if (!open.delete(group)) continue;
     const kept = bestOf.get(group) as DocNumber;
     const dropped = identical[group].filter((document) => document !== kept);
     for (const neighbour of neighbours[group]) {
       if (open.delete(neighbour)) dropped.push(...identical[neighbour]);
+    }
+    if (fruitless < mostFruitless) {
+      const found: number[] = [];
+      for (const other of open) if (yield [group, other]) found.push(other);
+      for (const other of found) if (open.delete(other)) dropped.push(...identical[other]);
+      fruitless = found.length === 0 ? fruitless + 1 : 0;
     }
     if (dropped.length === 0) continue;
     dropped.sort((a, b) => a - b);

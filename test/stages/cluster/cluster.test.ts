@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Member } from '../../../src/stages/cluster/preference.js';
-import { cluster } from '../../../src/stages/cluster/stage.js';
+import type { ClusterInput } from '../../../src/stages/cluster/stage.js';
+import { clustersOf } from './clusters-of.js';
 
 /** Documents 0, 1, 2, … with so many words each. */
 function membersWith(...words: readonly number[]): ReadonlyMap<number, Member> {
@@ -9,11 +10,10 @@ function membersWith(...words: readonly number[]): ReadonlyMap<number, Member> {
   );
 }
 
-const keptAndDropped = (input: Parameters<typeof cluster>[0]) =>
-  cluster(input).map(({ kept, dropped }) => ({ kept, dropped }));
+const keptAndDropped = (input: ClusterInput) => clustersOf(input).map(({ kept, dropped }) => ({ kept, dropped }));
 
 test('documents alone make no cluster', () => {
-  expect(cluster({ members: membersWith(5, 5), identical: [[0], [1]], similar: [] })).toEqual([]);
+  expect(clustersOf({ members: membersWith(5, 5), identical: [[0], [1]], similar: [] })).toEqual([]);
 });
 
 test('of identical texts the preferred one stays', () => {
@@ -22,7 +22,7 @@ test('of identical texts the preferred one stays', () => {
 });
 
 test('of two near-duplicates the longer one stays, with its reason', () => {
-  expect(cluster({ members: membersWith(5, 8), identical: [[0], [1]], similar: [[0, 1]] })).toEqual([
+  expect(clustersOf({ members: membersWith(5, 8), identical: [[0], [1]], similar: [[0, 1]] })).toEqual([
     { kept: 1, dropped: [0], reasons: [{ code: 'moreComplete', over: 0, words: 8, than: 5 }] },
   ]);
 });
@@ -74,7 +74,7 @@ test('clusters come in the order of their kept documents', () => {
 
 test('there is one reason for each dropped document', () => {
   const input = { identical: [[0], [1], [2]], similar: [[0, 1] as const, [0, 2] as const] };
-  expect(cluster({ members: membersWith(9, 9, 5), ...input })[0].reasons).toEqual([
+  expect(clustersOf({ members: membersWith(9, 9, 5), ...input })[0].reasons).toEqual([
     { code: 'firstId', over: 1 },
     { code: 'moreComplete', over: 2, words: 9, than: 5 },
   ]);
@@ -87,5 +87,27 @@ test('a chain of twenty thousand documents is worked through without running out
     identical: Array.from({ length: count }, (_, at) => [at]),
     similar: Array.from({ length: count - 1 }, (_, at) => [at, at + 1] as const),
   };
-  expect(cluster(input)).toHaveLength(count / 2);
+  expect(clustersOf(input)).toHaveLength(count / 2);
+});
+
+test('in a large family of which only a star was proposed, the kept one is asked about all, and one is kept', () => {
+  const count = 200;
+  const words = Array.from({ length: count }, (_, number) => 100 + ((number * 37) % count));
+  const star = Array.from({ length: count - 1 }, (_, number): readonly [number, number] => [0, number + 1]);
+  const input = { members: membersWith(...words), identical: words.map((_, number) => [number]), similar: star };
+  const groupings = clustersOf(input, () => true);
+  expect(groupings.map(({ dropped }) => dropped.length)).toEqual([count - 1]);
+});
+
+test('a long chain of which nothing else is alike asks a bounded number of questions', () => {
+  const count = 1_000;
+  const chain = Array.from({ length: count - 1 }, (_, number): readonly [number, number] => [number, number + 1]);
+  const words = Array.from({ length: count }, () => 100);
+  const input = { members: membersWith(...words), identical: words.map((_, number) => [number]), similar: chain };
+  let questions = 0;
+  clustersOf(input, () => {
+    questions++;
+    return false;
+  });
+  expect(questions).toBeLessThan(3 * count);
 });
