@@ -49,8 +49,11 @@ function* faultsOf({ provenance, corpus, text }: RestoredDocument, marked: boole
   if (belongsInCorpus !== (corpus !== undefined)) {
     yield `its status is ${provenance.status}, but it is ${corpus === undefined ? 'not ' : ''}in corpus.jsonl`;
   }
-  if (corpus !== undefined && sha256(corpus.text) !== corpus.sha256)
-    yield 'the text in corpus.jsonl does not have its digest';
+  if (corpus === undefined) return;
+  if (sha256(corpus.text) !== corpus.sha256) yield 'the text in corpus.jsonl does not have its digest';
+  for (const field of ['source', 'cluster', 'duplicateOf'] as const) {
+    if (corpus[field] !== provenance[field]) yield `its ${field} in corpus.jsonl is another`;
+  }
 }
 
 /** What is wrong with the way the spans tile the text, if anything. */

@@ -38,6 +38,9 @@ export function isInCorpus({ status }: FinishedDocument, duplicates: 'drop' | 'm
   return status === 'kept' || (status === 'duplicate' && duplicates === 'mark');
 }
 
+/** A date that nobody could read stays in the metadata of provenance.jsonl. */
+const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/;
+
 export function corpusRow({ id, document, cluster, duplicateOf }: FinishedDocument, text: string): CorpusRow {
   const { source, origin, metadata, languages, words, meta } = document;
   const url = origin.url ?? metadata.url?.value;
@@ -46,7 +49,7 @@ export function corpusRow({ id, document, cluster, duplicateOf }: FinishedDocume
     source,
     ...(url === undefined ? {} : { url }),
     ...(metadata.title === undefined ? {} : { title: metadata.title.value }),
-    ...(metadata.date === undefined ? {} : { date: metadata.date.value }),
+    ...(metadata.date !== undefined && isoDate.test(metadata.date.value) ? { date: metadata.date.value } : {}),
     language: languages[0]?.language ?? 'und',
     text,
     words,

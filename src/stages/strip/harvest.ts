@@ -175,6 +175,7 @@ const openingLines = 10;
 
 /** Counts the content words of a line that stand in the first lines of prose. */
 function openingWords(lines: readonly Line[], bodyStart: number): (line: Line) => number {
+  if (bodyStart === 0) return () => 0;
   const inOpening = new Set(
     lines
       .slice(bodyStart, bodyStart + openingLines)

@@ -85,7 +85,7 @@ export function interfacePhrase(line: string): InterfaceMatch | undefined {
   const phrase = line
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+    .replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
   const language = languageByPhrase.get(phrase);
   if (language !== undefined) return { phrase, language };
   if (services.has(phrase) && /^\s*[•·▪◦‣*|]/u.test(line)) return { phrase, language: 'und' };

@@ -5,6 +5,7 @@ import type { Evidence } from '../../model/evidence.js';
 import type { Identified, Stripped } from '../../model/flow.js';
 import type { MapStage } from '../../model/stage.js';
 import { attributionOf, creditsOf } from './credits.js';
+import { dateOf } from './dates.js';
 import { type Context, contextsOf, countLines, isForeign, isHeadline, isProse, proseMass } from './features.js';
 import { type Harvest, harvest } from './harvest.js';
 import { interfacePhrase } from './interface-phrases.js';
@@ -57,9 +58,12 @@ function remove(...evidence: Evidence[]): Verdict {
   return { action: 'remove', evidence };
 }
 
-/** What the record or the page said wins over what the text says. */
+/** What the record or the page said wins over what the text says; its date is put into ISO 8601 where it can be read. */
 function mergeMetadata(given: Metadata, found: Metadata): Metadata {
-  return { ...found, ...given };
+  const { date } = given;
+  const isIso = date === undefined || /^\d{4}-\d{2}/.test(date.value);
+  const iso = isIso ? undefined : dateOf(date.value);
+  return { ...found, ...given, ...(date === undefined || iso === undefined ? {} : { date: { ...date, value: iso } }) };
 }
 
 function firstProse(lines: readonly Line[]): number {
