@@ -1,9 +1,9 @@
 import type { Features } from './features.js';
 
 /**
- * What each feature is worth. Least-squares reading of two thousand development pages in five languages, rounded to
- * halves: a rule table, not a trained model, so that every decision can be redone by hand. docs/stripping.md says how
- * well it does.
+ * What each feature is worth: a rule table, so that every decision can be redone by hand. Read off a logistic regression
+ * over half of the labelled development pages and rounded to halves; `repeatedHeadline` and `markedUp` are set by hand.
+ * docs/stripping.md says how well it does.
  */
 export const points: { readonly [feature in keyof Features]: number } = {
   strong: 1,
