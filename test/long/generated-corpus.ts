@@ -29,7 +29,7 @@ export function generatedCorpus(size: number, seed: number): GeneratedDocument[]
   );
   const word = () => vocabulary[Math.floor(next() ** 2 * vocabulary.length)];
   const paragraph = () => `${Array.from({ length: 40 + below(40) }, word).join(' ')}.`;
-  const menu = () => Array.from({ length: 8 }, () => `Menu ${word()} ${word()}`);
+  const menu = () => ['Home', 'Sign in', ...Array.from({ length: 6 }, () => `Menu ${word()} ${word()}`)];
   const originals: { id: string; body: string[] }[] = [];
   return Array.from({ length: size }, (_, number) => {
     const id = `document-${String(number).padStart(6, '0')}`;
