@@ -1,4 +1,5 @@
 import { distinct, shingleSequence } from './kernel/shingles.js';
+import { shareOfEqualSlots } from './kernel/signatures.js';
 import type { Document } from './model/document.js';
 import { UsageError } from './model/errors.js';
 import type { Signed } from './model/flow.js';
@@ -51,7 +52,7 @@ export async function compare(left: string, right: string, given: CleanOptions =
   return {
     left: side(left, one),
     right: side(right, other),
-    estimate: one.signature.filter((slot, at) => slot === other.signature[at]).length / one.signature.length,
+    estimate: shareOfEqualSlots(one.signature, other.signature),
     asRead,
     cleaned,
     relation: identical ? 'identical' : relationOf(cleaned, options),

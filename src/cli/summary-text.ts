@@ -7,7 +7,7 @@ import { type Colours, terminalText } from './terminal-text.js';
 const keptReasons: { readonly [code: string]: string } = {
   copyNamesOrigin: 'the copy says it first appeared elsewhere',
   publishersOwnSite: "it stands on the publisher's own site",
-  earlierDate: 'it bears the earlier date',
+  earlierDate: 'it bears the earlier date, or the only one',
   moreComplete: 'it is more complete',
   lessBoilerplate: 'it came with less around it',
   firstId: 'nothing tells them apart but the id',

@@ -20,7 +20,6 @@ export type RenderedPage = {
   /** They tile `text`. */
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
-  readonly rendererVersion: typeof rendererVersion;
 };
 
 /**
@@ -32,7 +31,7 @@ export function renderPage(page: string): RenderedPage | Refusal {
   const refusal = pageTooLarge(page);
   if (refusal !== undefined) return refusal;
   const root = parse(page);
-  return { ...layOut(shownDrafts(root, page), page), metadata: headMetadata(root), rendererVersion };
+  return { ...layOut(shownDrafts(root, page), page), metadata: headMetadata(root) };
 }
 
 /**

@@ -44,3 +44,15 @@ export class JsonlFile<Row> {
     await this.file.appendFile(bytes);
   }
 }
+
+/** Writes a whole file of rows and returns its SHA-256. */
+export async function writeRows<Row>(path: string, rows: Iterable<Row>): Promise<string> {
+  const file = await JsonlFile.create<Row>(path);
+  try {
+    for (const row of rows) await file.append(row);
+    return await file.close();
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
+}

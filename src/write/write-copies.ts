@@ -5,7 +5,7 @@ import type { Cluster } from '../model/cluster.js';
 import type { DocId, DocNumber } from '../model/document.js';
 import type { Similarity, VerifiedPair } from '../model/pair.js';
 import { membersOf } from './document-fate.js';
-import { JsonlFile } from './jsonl-file.js';
+import { writeRows } from './jsonl-file.js';
 
 /** Writes pairs.jsonl and clusters.jsonl. */
 export async function writeCopies(
@@ -14,19 +14,18 @@ export async function writeCopies(
   clusters: readonly Cluster[],
   idOf: (number: DocNumber) => DocId,
 ): Promise<Checksum[]> {
-  const pairFile = await JsonlFile.create<PairRow>(join(folder, 'pairs.jsonl'));
-  for (const pair of pairs) await pairFile.append(pairRow(pair, idOf));
-  const clusterFile = await JsonlFile.create<ClusterRow>(join(folder, 'clusters.jsonl'));
-  for (const cluster of [...clusters].sort((a, b) => membersOf(a)[0] - membersOf(b)[0])) {
-    await clusterFile.append(clusterRow(cluster, idOf));
-  }
+  const pairRows = pairs.map((pair) => pairRow(pair, idOf));
+  const clusterRows = clusters
+    .map((cluster) => ({ cluster, members: membersOf(cluster) }))
+    .sort((a, b) => a.members[0] - b.members[0])
+    .map(({ cluster, members }) => clusterRow(cluster, members, idOf));
   return [
-    { path: 'pairs.jsonl', sha256: await pairFile.close() },
-    { path: 'clusters.jsonl', sha256: await clusterFile.close() },
+    { path: 'pairs.jsonl', sha256: await writeRows(join(folder, 'pairs.jsonl'), pairRows) },
+    { path: 'clusters.jsonl', sha256: await writeRows(join(folder, 'clusters.jsonl'), clusterRows) },
   ];
 }
 
-export function pairRow(pair: VerifiedPair, idOf: (number: DocNumber) => DocId): PairRow {
+function pairRow(pair: VerifiedPair, idOf: (number: DocNumber) => DocId): PairRow {
   const { left, right, estimate, asRead, relation } = pair;
   return { left: idOf(left), right: idOf(right), estimate, asRead, ...similarityOf(pair), relation };
 }
@@ -35,8 +34,7 @@ function similarityOf({ jaccard, containmentOfLeft, containmentOfRight, shared }
   return { jaccard, containmentOfLeft, containmentOfRight, shared };
 }
 
-function clusterRow(cluster: Cluster, idOf: (number: DocNumber) => DocId): ClusterRow {
-  const members = membersOf(cluster);
+function clusterRow(cluster: Cluster, members: readonly DocNumber[], idOf: (number: DocNumber) => DocId): ClusterRow {
   return {
     id: idOf(members[0]),
     kept: idOf(cluster.kept),

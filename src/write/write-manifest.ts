@@ -7,15 +7,13 @@ import { sealedManifest } from '../formats/manifest-seal.js';
 import type { RejectedRow } from '../formats/rows.js';
 import { compareCodePoints } from '../kernel/order.js';
 import type { Rejection } from '../model/rejection.js';
-import { JsonlFile } from './jsonl-file.js';
+import { writeRows } from './jsonl-file.js';
 
 export async function writeRejected(folder: string, rejections: readonly Rejection[]): Promise<Checksum> {
-  const file = await JsonlFile.create<RejectedRow>(join(folder, 'rejected.jsonl'));
-  const rows = [...rejections].sort(
-    (a, b) => compareCodePoints(a.origin.path, b.origin.path) || a.origin.record - b.origin.record,
-  );
-  for (const { origin, stage, code, message } of rows) await file.append({ origin, stage, code, message });
-  return { path: 'rejected.jsonl', sha256: await file.close() };
+  const rows = [...rejections]
+    .sort((a, b) => compareCodePoints(a.origin.path, b.origin.path) || a.origin.record - b.origin.record)
+    .map(({ origin, stage, code, message }): RejectedRow => ({ origin, stage, code, message }));
+  return { path: 'rejected.jsonl', sha256: await writeRows(join(folder, 'rejected.jsonl'), rows) };
 }
 
 export async function writeManifest(folder: string, manifest: Omit<Manifest, 'seal'>): Promise<void> {

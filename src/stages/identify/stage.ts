@@ -5,7 +5,7 @@ import { type BlockLanguage, type DocumentLanguage, unknownLanguage } from '../.
 import type { MapStage } from '../../model/stage.js';
 import { type LanguageModel, plausibleLanguages } from './language-model.js';
 
-/** Lines of fewer words are not judged by themselves: at this length the model is right five times in six. */
+/** Lines of fewer words are not judged by themselves: on one to three words the model is right five times in six. */
 const fewestWords = 4;
 
 /** Below this the model's best guess counts as unknown. */

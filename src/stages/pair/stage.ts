@@ -1,4 +1,5 @@
 import { join53, mix } from '../../kernel/hash.js';
+import { shareOfEqualSlots } from '../../kernel/signatures.js';
 import type { CandidatePair } from '../../model/pair.js';
 import { type Bands, chooseBands } from './bands.js';
 import { buckets, proposePairs } from './buckets.js';
@@ -52,16 +53,13 @@ export function pair({ signatures, fingerprints }: PairInput, { threshold }: Pai
     .map((key): CandidatePair => {
       const left = Math.floor(key / rows);
       const right = key % rows;
-      return { left, right, estimate: byBands.has(key) ? estimate(signatures[left], signatures[right]) : null };
+      return {
+        left,
+        right,
+        estimate: byBands.has(key) ? shareOfEqualSlots(signatures[left], signatures[right]) : null,
+      };
     });
   return { candidates, bands, oversizedBuckets, commonFingerprints };
-}
-
-/** Share of equal slots. */
-function estimate(left: Uint32Array, right: Uint32Array): number {
-  let equal = 0;
-  for (let slot = 0; slot < left.length; slot++) if (left[slot] === right[slot]) equal++;
-  return equal / left.length;
 }
 
 /** One key a text for this band; texts without a word have none. */

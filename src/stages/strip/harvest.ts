@@ -1,4 +1,5 @@
 import { parse as parseDomain } from 'tldts';
+import { utf8Length } from '../../kernel/utf8.js';
 import type { Block } from '../../model/block.js';
 import type { Metadata, MetadataField, MetadataValue } from '../../model/document.js';
 import { attributionOf } from './credits.js';
@@ -98,10 +99,9 @@ function indexOfTitle(lines: readonly Line[], title: string): number {
 
 /** Where the block's text stands: without the white space around it. */
 function spanOfText(block: Block): { start: number; end: number } {
-  const bytes = (text: string) => new TextEncoder().encode(text).length;
   return {
-    start: block.start + bytes(block.text) - bytes(block.text.trimStart()),
-    end: block.start + bytes(block.text.trimEnd()),
+    start: block.end - utf8Length(block.text.trimStart()),
+    end: block.start + utf8Length(block.text.trimEnd()),
   };
 }
 
