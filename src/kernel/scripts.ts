@@ -33,7 +33,7 @@ function countScripts(text: string): { counts: readonly number[]; letters: numbe
   const counts = new Array<number>(scripts.length).fill(0);
   let letters = 0;
   for (const character of text) {
-    const script = scriptOf(character.codePointAt(0) as number);
+    const script = scriptOfCodePoint(character.codePointAt(0) as number);
     if (script === undefined) continue;
     counts[scripts.indexOf(script)]++;
     letters++;
@@ -53,7 +53,7 @@ export function dominantScript(text: string): { script: Script; share: number } 
   return { script: scripts[most], share: counts[most] / letters };
 }
 
-function scriptOf(codePoint: number): Script | undefined {
+export function scriptOfCodePoint(codePoint: number): Script | undefined {
   if (codePoint < 0x80) {
     const letter = codePoint | 0x20;
     return letter >= 0x61 && letter <= 0x7a ? 'Latin' : undefined;

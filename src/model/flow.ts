@@ -2,6 +2,7 @@ import type { Block } from './block.js';
 import type { Decision } from './decision.js';
 import type { Document, Metadata } from './document.js';
 import type { BlockLanguage, DocumentLanguage } from './language.js';
+import type { Surfaces } from './surfaces.js';
 
 /** What passes from stage to stage, each adding to what the one before it gave. */
 
@@ -9,6 +10,8 @@ import type { BlockLanguage, DocumentLanguage } from './language.js';
 export type Segmented = { readonly document: Document; readonly blocks: readonly Block[] };
 
 export type Identified = Segmented & {
+  /** A row a block. */
+  readonly surfaces: Surfaces;
   /** One a block. */
   readonly languages: readonly BlockLanguage[];
   /** Largest share first; empty where no block says anything. */

@@ -1,0 +1,56 @@
+/**
+ * Letters that few languages write, by the languages that do. They speak where a line has no function word: a headline, a
+ * name. Only letters that occur in every few words are listed.
+ */
+const letters: { readonly [letters: string]: readonly string[] } = {
+  ł: ['pl'],
+  ąę: ['pl', 'lt'],
+  śźżń: ['pl'],
+  ć: ['pl', 'hr', 'sr'],
+  đ: ['hr', 'sr', 'vi'],
+  ß: ['de'],
+  äö: ['de', 'sv', 'fi', 'et'],
+  ü: ['de', 'tr', 'hu', 'et'],
+  å: ['sv', 'no', 'da'],
+  øæ: ['no', 'da'],
+  ñ: ['es', 'gl'],
+  '¿¡': ['es'],
+  ãõ: ['pt'],
+  ç: ['fr', 'pt', 'tr', 'ca'],
+  èêœûùî: ['fr'],
+  à: ['fr', 'it', 'ca'],
+  ò: ['it', 'ca'],
+  ěřů: ['cs'],
+  ľĺŕ: ['sk'],
+  ý: ['cs', 'sk'],
+  šž: ['cs', 'sk', 'hr', 'sl', 'lt', 'lv', 'sr'],
+  č: ['cs', 'sk', 'hr', 'sl', 'lt', 'lv', 'sr'],
+  őű: ['hu'],
+  ğış: ['tr', 'az'],
+  ə: ['az'],
+  ăâ: ['ro'],
+  țșţ: ['ro'],
+  ėįųū: ['lt'],
+  āēīķļņģ: ['lv'],
+  ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ: ['vi'],
+  'їєґ': ['uk'],
+  і: ['uk', 'be', 'kk'],
+  ў: ['be'],
+  ыэ: ['ru', 'be', 'kk'],
+  ё: ['ru', 'be'],
+  ъ: ['bg', 'ru'],
+  щ: ['ru', 'uk', 'bg'],
+  ђћљњџ: ['sr'],
+  ј: ['sr', 'mk'],
+  ѓќѕ: ['mk'],
+  әғқңөұүһ: ['kk'],
+  پچژگ: ['fa', 'ur'],
+  ٹڈڑےں: ['ur'],
+  ةى: ['ar'],
+};
+
+export const languagesOfLetter: ReadonlyMap<number, readonly string[]> = new Map(
+  Object.entries(letters).flatMap(([group, languages]) =>
+    [...group].map((letter) => [letter.charCodeAt(0), languages] as const),
+  ),
+);

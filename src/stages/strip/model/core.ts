@@ -1,0 +1,30 @@
+/**
+ * The stretch of lines with the largest sum of worths (Kadane's algorithm, linear): where most of the body stands for the
+ * least of anything else. Half-open; empty where no worth is above 0.
+ */
+export function coreOf(lines: number, worth: (line: number) => number): readonly [start: number, end: number] {
+  let best = 0;
+  let core: readonly [number, number] = [0, 0];
+  let sum = 0;
+  let start = 0;
+  for (let line = 0; line < lines; line++) {
+    sum += worth(line);
+    if (sum <= 0) {
+      sum = 0;
+      start = line + 1;
+    } else if (sum > best) {
+      best = sum;
+      core = [start, line + 1];
+    }
+  }
+  return core;
+}
+
+/** By line: how many lines it is outside the stretch; 0 inside. Where the stretch is empty, the number of lines. */
+export function distanceTo([start, end]: readonly [number, number], lines: number): Float32Array {
+  const distance = new Float32Array(lines);
+  for (let line = 0; line < lines; line++) {
+    distance[line] = start === end ? lines : line < start ? start - line : line >= end ? line - end + 1 : 0;
+  }
+  return distance;
+}
