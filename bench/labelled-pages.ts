@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Document } from '../src/model/document.js';
 import { loadLanguageModel } from '../src/run/language-model.js';
+import { loadInterfacePhrases } from '../src/run/word-lists.js';
 import { identify } from '../src/stages/identify/stage.js';
 import { segment } from '../src/stages/segment/stage.js';
+import { phraseTable } from '../src/stages/strip/interface-phrases.js';
 import { strip } from '../src/stages/strip/stage.js';
 
 /**
@@ -117,7 +119,7 @@ function countForeign(counts: Counts, kept: boolean): void {
 /** The project's own stripper, from a document's text alone. */
 export async function stripper(): Promise<Decide> {
   const identifyStage = identify(await loadLanguageModel());
-  const stripStage = strip({ enabled: true });
+  const stripStage = strip({ enabled: true, phrases: phraseTable(loadInterfacePhrases()) });
   return (text) => {
     const document: Document = {
       origin: { path: 'page.txt', record: 1 },

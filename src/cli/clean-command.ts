@@ -4,6 +4,7 @@ import type { CleanOptions, OutputFormat } from '../run/options.js';
 import type { CleanResult } from '../run/overview.js';
 import { exitCodes } from './exit-codes.js';
 import { parseFailOn } from './fail-on.js';
+import { readPhraseFiles } from './phrase-files.js';
 import { progressDisplay } from './progress-display.js';
 import { summaryText } from './summary-text.js';
 import { coloursFor, printProblem } from './terminal-text.js';
@@ -17,6 +18,7 @@ export type CleanFlags = {
   formats?: string[];
   signer?: 'fss' | 'minhash';
   field?: Record<string, string>;
+  phrases?: string[];
   strip: boolean;
   dedup: boolean;
   replace?: boolean;
@@ -37,7 +39,7 @@ export async function runClean(inputs: string[], flags: CleanFlags): Promise<num
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    const options = { ...resolvedFlags(flags), signal: interrupted.signal };
+    const options = { ...(await resolvedFlags(flags)), signal: interrupted.signal };
     const result = await clean(inputs, options, progressDisplay(flags.quiet === true));
     print(result, flags);
     return exitCodeOf(result, flags, tooManyRejections);
@@ -47,7 +49,7 @@ export async function runClean(inputs: string[], flags: CleanFlags): Promise<num
   }
 }
 
-function resolvedFlags(flags: CleanFlags): CleanOptions {
+async function resolvedFlags(flags: CleanFlags): Promise<CleanOptions> {
   return {
     out: flags.out,
     dryRun: flags.dryRun === true,
@@ -58,6 +60,7 @@ function resolvedFlags(flags: CleanFlags): CleanOptions {
     formats: flags.formats as OutputFormat[] | undefined,
     signer: flags.signer,
     fields: flags.field,
+    phrases: await readPhraseFiles(flags.phrases ?? []),
     strip: flags.strip,
     deduplicate: flags.dedup,
   };

@@ -3,6 +3,7 @@ import type { Similarity } from '../model/pair.js';
 import type { CleanOptions } from '../run/options.js';
 import { exitCodes } from './exit-codes.js';
 import { count } from './figures.js';
+import { readPhraseFiles } from './phrase-files.js';
 import { coloursFor, terminalText } from './terminal-text.js';
 
 const says = {
@@ -17,9 +18,13 @@ const says = {
 export async function runCompare(
   left: string,
   right: string,
-  flags: Pick<CleanOptions, 'signer' | 'strip'> & { json?: boolean },
+  flags: Pick<CleanOptions, 'signer' | 'strip'> & { phrases?: string[]; json?: boolean },
 ): Promise<number> {
-  const comparison = await compare(left, right, { signer: flags.signer, strip: flags.strip });
+  const comparison = await compare(left, right, {
+    signer: flags.signer,
+    strip: flags.strip,
+    phrases: await readPhraseFiles(flags.phrases ?? []),
+  });
   if (flags.json === true) {
     process.stdout.write(`${JSON.stringify(comparison)}\n`);
     return exitCodes.done;

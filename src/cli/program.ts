@@ -59,6 +59,11 @@ function addClean(root: Command, done: Done): void {
       ).choices(['fss', 'minhash']),
     )
     .option('--field <name=theirs>', 'name of a record field that differs, such as text=body; may be repeated', field)
+    .option(
+      '--phrases <file>',
+      'file of further lines that are navigation, by language, such as resources/interface-phrases.txt; may be repeated',
+      files,
+    )
     .option('--no-strip', 'keep every line')
     .option('--no-dedup', 'look for no copies')
     .option('--replace', 'write over an earlier run in --out')
@@ -98,6 +103,7 @@ function addCompare(root: Command, done: Done): void {
         'minhash',
       ]),
     )
+    .option('--phrases <file>', 'file of further lines that are navigation, by language; may be repeated', files)
     .option('--no-strip', 'compare the texts as read only')
     .option('--json', 'print the comparison as one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  palimpsest compare original.txt copy.html')
@@ -144,6 +150,10 @@ function number(text: string): number {
 
 function list(text: string): string[] {
   return text.split(',').map((entry) => entry.trim());
+}
+
+function files(name: string, before: readonly string[] = []): string[] {
+  return [...before, name];
 }
 
 function field(text: string, before: Record<string, string> = {}): Record<string, string> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isListName, problemOfEntry } from '../formats/word-lists.js';
 import { UsageError } from '../model/errors.js';
 import { type RecordField, recordFields } from '../read/record.js';
 
@@ -20,6 +21,8 @@ export type ResultOptions = {
   readonly deduplicate: boolean;
   /** Names of a record's fields that differ from palimpsest's own: `{ text: 'body' }`. */
   readonly fields: { readonly [field in RecordField]?: string };
+  /** What the interfaces of these pages say, by language, beside what is known: `{ de: ['zur merkliste'] }`. */
+  readonly phrases: { readonly [language: string]: readonly string[] };
 };
 
 /** The one table of defaults. */
@@ -32,6 +35,7 @@ export const defaults: ResultOptions = {
   strip: true,
   deduplicate: true,
   fields: {},
+  phrases: {},
 };
 
 /** Options of one call: where it writes, and how it goes about it. They do not change results. */
@@ -75,6 +79,7 @@ export function resolveOptions(given: CleanOptions): ResolvedOptions {
       throw new UsageError(`--field: ${field} needs the name of a field, such as ${field}=body`);
     }
   }
+  checkPhrases(resolved.phrases);
   return { result: resolved, call: { out, replace, signal, dryRun: dryRun || out === null } };
 }
 
@@ -95,6 +100,22 @@ function checkBoolean(option: string, value: boolean): void {
 function checkOneOf(option: string, value: string, allowed: readonly string[]): void {
   if (!allowed.includes(value)) {
     throw new UsageError(`${option}: ${JSON.stringify(value)} is not known; give one of ${allowed.join(', ')}`);
+  }
+}
+
+function checkPhrases(phrases: ResultOptions['phrases']): void {
+  if (typeof phrases !== 'object' || phrases === null || Array.isArray(phrases)) {
+    throw new UsageError("--phrases: give lists by language, such as { de: ['zur merkliste'] }");
+  }
+  for (const [language, list] of Object.entries(phrases)) {
+    if (!isListName(language)) {
+      throw new UsageError(`--phrases: ${JSON.stringify(language)} is no language; give a code such as de, or *`);
+    }
+    if (!Array.isArray(list)) throw new UsageError(`--phrases: ${language} needs a list of phrases`);
+    for (const phrase of list) {
+      const problem = typeof phrase === 'string' ? problemOfEntry(phrase) : 'every phrase must be a string; quote it';
+      if (problem !== undefined) throw new UsageError(`--phrases: ${language}: ${problem}`);
+    }
   }
 }
 

@@ -26,6 +26,14 @@ test.each<[string, CleanOptions]>([
   ['--formats', { formats: [] }],
   ['--formats', { formats: ['text'] }],
   ['--field', { fields: JSON.parse('{"__proto__": "text"}') }],
+  ['--phrases', JSON.parse('{"phrases": null}')],
+  ['--phrases', JSON.parse('{"phrases": ["mehr lesen"]}')],
+  ['--phrases', JSON.parse('{"phrases": {"de": "mehr lesen"}}')],
+  ['--phrases', JSON.parse('{"phrases": {"de": [7]}}')],
+  ['--phrases', JSON.parse('{"phrases": {"__proto__": ["mehr lesen"]}}')],
+  ['--phrases', { phrases: { German: ['mehr lesen'] } }],
+  ['--phrases', { phrases: { de: ['»'] } }],
+  ['--phrases', { phrases: { de: ['lang '.repeat(20)] } }],
 ])('%s is checked: %j', (option, options) => {
   expect(() => resolveOptions(options)).toThrow(UsageError);
   expect(() => resolveOptions(options)).toThrow(option);
@@ -36,4 +44,10 @@ test('the digest does not depend on the order in which options are given', () =>
   const other = resolveOptions({ fields: { id: 'key', text: 'body' }, threshold: 0.4 }).result;
   expect(optionsDigest(one)).toBe(optionsDigest(other));
   expect(optionsDigest(one)).not.toBe(optionsDigest(defaults));
+});
+
+test('phrases are among the options that change results', () => {
+  const { result } = resolveOptions({ phrases: { de: ['auf den lesestapel'], '*': ['friendica'] } });
+  expect(result.phrases).toEqual({ de: ['auf den lesestapel'], '*': ['friendica'] });
+  expect(optionsDigest(result)).not.toBe(optionsDigest(defaults));
 });

@@ -8,7 +8,7 @@ import { attributionOf, creditsOf } from './credits.js';
 import { dateOf } from './dates.js';
 import { type Context, contextsOf, countLines, isForeign, isHeadline, isProse, proseMass } from './features.js';
 import { type Harvest, harvest } from './harvest.js';
-import { interfacePhrase } from './interface-phrases.js';
+import type { PhraseTable } from './interface-phrases.js';
 import { expectedLanguages, type Line, linesOf } from './lines.js';
 import { pointsToKeep, scoreOf } from './points.js';
 import { siteOf, sourceOf } from './source.js';
@@ -19,7 +19,7 @@ import { structuralEvidence } from './structure.js';
  * page's structure says, interface phrases, credits, lines taken over into the metadata); then points for the lines
  * that are left, from their form, their language and the prose around them. `enabled: false` keeps every block.
  */
-export function strip({ enabled }: { enabled: boolean }): MapStage<Identified, Stripped> {
+export function strip({ enabled, phrases }: StripOptions): MapStage<Identified, Stripped> {
   return {
     name: 'strip',
     version: 1,
@@ -29,7 +29,7 @@ export function strip({ enabled }: { enabled: boolean }): MapStage<Identified, S
       const harvested = harvest(blocks, lines, firstProse(lines), document.metadata);
       const evidence =
         enabled || !lines.some(hasText)
-          ? decide(identified, lines, harvested)
+          ? decide(identified, lines, harvested, phrases)
           : blocks.map(() => keep({ code: 'notStripped' }));
       const decisions = blocks.map((block, at): Decision => ({ block, ...evidence[at] }));
       const metadata = mergeMetadata(document.metadata, harvested.metadata);
@@ -47,6 +47,12 @@ export function strip({ enabled }: { enabled: boolean }): MapStage<Identified, S
     },
   };
 }
+
+export type StripOptions = {
+  readonly enabled: boolean;
+  /** What interfaces say. */
+  readonly phrases: PhraseTable;
+};
 
 type Verdict = Omit<Decision, 'block'>;
 
@@ -71,8 +77,8 @@ function firstProse(lines: readonly Line[]): number {
   return first === -1 ? lines.length : first;
 }
 
-function decide(identified: Identified, lines: readonly Line[], harvested: Harvest): Verdict[] {
-  const certain = certainVerdicts(identified.blocks, lines, harvested);
+function decide(identified: Identified, lines: readonly Line[], harvested: Harvest, phrases: PhraseTable): Verdict[] {
+  const certain = certainVerdicts(identified.blocks, lines, harvested, phrases);
   const open = lines.map((_, at) => at).filter((at) => certain[at] === undefined && hasText(lines[at]));
   const openLines = open.map((at) => lines[at]);
   const sparing = reasonToSpare(certain, openLines);
@@ -130,6 +136,7 @@ function certainVerdicts(
   blocks: readonly Block[],
   lines: readonly Line[],
   harvested: Harvest,
+  phrases: PhraseTable,
 ): (Verdict | undefined)[] {
   const credits = creditsOf(lines);
   return lines.map((line, at) => {
@@ -137,7 +144,7 @@ function certainVerdicts(
     if (block.kind === 'code') return keep({ code: 'protectedKind', kind: 'code' });
     const structural = structuralEvidence(block);
     if (structural !== undefined) return remove(structural);
-    const phrase = interfacePhrase(line.text);
+    const phrase = phrases.interfacePhrase(line.text);
     if (phrase !== undefined) return remove({ code: 'interfacePhrase', ...phrase });
     const credit = credits[at];
     if (credit !== undefined) {

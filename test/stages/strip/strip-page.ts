@@ -3,21 +3,24 @@ import type { Document } from '../../../src/model/document.js';
 import type { EvidenceCode } from '../../../src/model/evidence.js';
 import type { Stripped } from '../../../src/model/flow.js';
 import { loadLanguageModel } from '../../../src/run/language-model.js';
+import { loadInterfacePhrases } from '../../../src/run/word-lists.js';
 import { identify } from '../../../src/stages/identify/stage.js';
 import { segment } from '../../../src/stages/segment/stage.js';
+import { phraseTable } from '../../../src/stages/strip/interface-phrases.js';
 import { strip } from '../../../src/stages/strip/stage.js';
 import { documentOf } from '../document-of.js';
 
+const phrases = phraseTable(loadInterfacePhrases());
 const identifyStage = identify(await loadLanguageModel());
 
 /** A text as the strip stage leaves it. */
 export function stripPage(text: string, said: Partial<Document> = {}): Stripped {
-  return strip({ enabled: true }).apply(identifyStage.apply(segment.apply(documentOf(text, said))));
+  return strip({ enabled: true, phrases }).apply(identifyStage.apply(segment.apply(documentOf(text, said))));
 }
 
 /** The same with stripping switched off. */
 export function leavePage(text: string): Stripped {
-  return strip({ enabled: false }).apply(identifyStage.apply(segment.apply(documentOf(text))));
+  return strip({ enabled: false, phrases }).apply(identifyStage.apply(segment.apply(documentOf(text))));
 }
 
 /** The lines that stay, trimmed. */
