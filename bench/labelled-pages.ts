@@ -1,54 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Document } from '../src/model/document.js';
-import { loadLanguageModel } from '../src/run/language-model.js';
-import { loadInterfacePhrases } from '../src/run/word-lists.js';
-import { identify } from '../src/stages/identify/stage.js';
-import { segment } from '../src/stages/segment/stage.js';
-import { phraseTable } from '../src/stages/strip/interface-phrases.js';
-import { strip } from '../src/stages/strip/stage.js';
+import { linesOf } from './baselines/lines.js';
+import { type Counts, countBody, countChrome, countForeign, noCounts, sumOf } from './counts.js';
+import type { Decide } from './decide.js';
+
+export { type Counts, f1, recall, sumOf } from './counts.js';
+export { type Decide, stripper } from './decide.js';
 
 /**
  * Labelled pages of the development data, and how well a way of deciding lines agrees with their labels: K lines
- * against D lines, P and T left out, micro-averaged, as the data's README defines it.
+ * against D lines, P and T left out, as the data's README defines it.
  */
 
 export const sets = ['mixed-en-foreignnav', 'mixed-foreign-ennav', 'bilingual-keep', 'daniel', 'wcxb', 'aeb-public'];
 
 export type Page = {
   readonly id: string;
+  readonly lang?: string;
+  readonly page_type?: string;
   readonly lines: readonly string[];
+  /** A character a line: K keep, D drop, anything else not scored. */
   readonly labels: string;
+  /** 1 for a line in another language than the page's. */
   readonly foreign?: readonly number[];
+  /** The page as it was read, where it holds more than its lines: blank lines, other line ends. */
+  readonly text?: string;
 };
-
-export type Counts = {
-  /** Lines of the body, kept and lost. */
-  kept: number;
-  lost: number;
-  /** Other lines, kept and removed. */
-  chromeKept: number;
-  chromeRemoved: number;
-  /** Injected or marked lines in another language: all, and those kept. */
-  foreign: number;
-  foreignKept: number;
-};
-
-/** Kept or not, for each line that is not blank. */
-export type Decide = (text: string) => readonly boolean[];
-
-export function noCounts(): Counts {
-  return { kept: 0, lost: 0, chromeKept: 0, chromeRemoved: 0, foreign: 0, foreignKept: 0 };
-}
-
-export function f1({ kept, lost, chromeKept }: Counts): number {
-  return (2 * kept) / (2 * kept + lost + chromeKept);
-}
-
-export function recall({ kept, lost }: Counts): number {
-  return kept / (kept + lost);
-}
 
 export function readPages(data: string, set: string): Page[] {
   const lines = gunzipSync(readFileSync(join(data, 'data/text', `${set}.jsonl.gz`)))
@@ -58,77 +36,60 @@ export function readPages(data: string, set: string): Page[] {
   return lines.map((line) => JSON.parse(line));
 }
 
+/** The real pages, with their labels in the form of the other sets: lines of metadata are not scored. */
+export function readRealPages(data: string): Page[] {
+  return readdirSync(join(data, 'seeds'))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(join(data, 'seeds', file), 'utf8');
+      const gold = readFileSync(join(data, 'gold/seeds', `${file}.tsv`), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((row) => row.split('\t'));
+      return {
+        id: file,
+        text,
+        lines: linesOf(text),
+        labels: gold.map(([, label, , role]) => (role === 'body' ? 'K' : label === 'drop' ? 'D' : 'P')).join(''),
+        foreign: gold.map(([, label, , , , foreign]) => (label === 'drop' && foreign === 'yes' ? 1 : 0)),
+      };
+    });
+}
+
 export function measurePages(pages: readonly Page[], decide: Decide): Counts {
+  return sumOf(pages.map((page) => measurePage(page, decide)));
+}
+
+/** By file name. */
+export function measureRealPages(data: string, decide: Decide): Map<string, Counts> {
+  return new Map(readRealPages(data).map((page) => [page.id, measurePage(page, decide)]));
+}
+
+export function measurePage(page: Page, decide: Decide): Counts {
+  const rows = rowsOf(page);
+  const decided = decide(textOf(page));
+  if (decided.length !== rows.length) throw new Error(`${page.id}: a line was split or joined`);
   const counts = noCounts();
-  for (const { lines, labels, foreign } of pages) {
-    const rows = [...lines.keys()].filter((row) => lines[row].trim() !== '');
-    const decided = decide(rows.map((row) => lines[row].replace(/[\r\n]/g, ' ')).join('\n'));
-    if (decided.length !== rows.length) throw new Error('a line was split or joined');
-    for (const [rank, row] of rows.entries()) {
-      if (foreign?.[row] === 1) countForeign(counts, decided[rank]);
-      if (labels[row] === 'K') countBody(counts, decided[rank]);
-      else if (labels[row] === 'D') countChrome(counts, decided[rank]);
-    }
+  for (const [rank, row] of rows.entries()) {
+    if (page.foreign?.[row] === 1) countForeign(counts, decided[rank]);
+    if (page.labels[row] === 'K') countBody(counts, decided[rank]);
+    else if (page.labels[row] === 'D') countChrome(counts, decided[rank]);
   }
   return counts;
 }
 
-/** The real pages by name: body lines against lines to drop; lines of metadata are not scored. */
-export function measureRealPages(data: string, decide: Decide): Map<string, Counts> {
-  const seeds = join(data, 'seeds');
-  return new Map(
-    readdirSync(seeds)
-      .sort()
-      .map((file) => {
-        const gold = readFileSync(join(data, 'gold/seeds', `${file}.tsv`), 'utf8')
-          .trim()
-          .split('\n')
-          .slice(1);
-        const decided = decide(readFileSync(join(seeds, file), 'utf8'));
-        const counts = noCounts();
-        for (const [rank, line] of gold.entries()) {
-          const [, label, , role, , foreign] = line.split('\t');
-          if (role === 'body') countBody(counts, decided[rank]);
-          else if (label === 'drop') countChrome(counts, decided[rank]);
-          if (label === 'drop' && foreign === 'yes') countForeign(counts, decided[rank]);
-        }
-        return [file, counts];
-      }),
+/** The page as one text: a line each, so that there is a decision for each. */
+export function textOf(page: Page): string {
+  return (
+    page.text ??
+    rowsOf(page)
+      .map((row) => page.lines[row].replace(/[\r\n]/g, ' '))
+      .join('\n')
   );
 }
 
-export function sumOf(all: Iterable<Counts>): Counts {
-  const total = noCounts();
-  for (const counts of all) for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += counts[key];
-  return total;
-}
-
-function countBody(counts: Counts, kept: boolean): void {
-  counts[kept ? 'kept' : 'lost']++;
-}
-
-function countChrome(counts: Counts, kept: boolean): void {
-  counts[kept ? 'chromeKept' : 'chromeRemoved']++;
-}
-
-function countForeign(counts: Counts, kept: boolean): void {
-  counts.foreign++;
-  if (kept) counts.foreignKept++;
-}
-
-/** The project's own stripper, from a document's text alone. */
-export async function stripper(): Promise<Decide> {
-  const identifyStage = identify(await loadLanguageModel());
-  const stripStage = strip({ enabled: true, phrases: phraseTable(loadInterfacePhrases()) });
-  return (text) => {
-    const document: Document = {
-      origin: { path: 'page.txt', record: 1 },
-      input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/plain' },
-      text,
-      replacements: 0,
-      metadata: {},
-    };
-    const { decisions } = stripStage.apply(identifyStage.apply(segment.apply(document)));
-    return decisions.map(({ action }) => action === 'keep');
-  };
+/** Indices of the lines that are not blank: those that are decided. */
+export function rowsOf({ lines }: Page): number[] {
+  return [...lines.keys()].filter((row) => lines[row].trim() !== '');
 }

@@ -1,45 +1,49 @@
-import { existsSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type Counts,
-  type Decide,
-  f1,
-  measurePages,
-  measureRealPages,
-  readPages,
-  recall,
-  sets,
-  stripper,
-  sumOf,
-} from './labelled-pages.js';
+import { chosenSets, qualityArguments, WrongArgument } from './arguments.js';
+import { baselines } from './baselines/all.js';
+import { circumstances } from './circumstances.js';
+import { type Decide, stripper } from './decide.js';
+import { measureSet } from './measurements.js';
+import { developmentData, setNames } from './page-sets.js';
+import { qualityTables } from './quality-tables.js';
 
-/** Prints how well the stripper does on labelled pages, beside two baselines. Reads the folder in PALIMPSEST_DATA. */
+/**
+ * Prints how well the stripper does on labelled pages, beside baselines. Reads the folder in PALIMPSEST_DATA; without it,
+ * measures the project's own labelled pages.
+ *
+ *   npm run bench:quality -- [--part check|train|all] [--set NAME]… [--json FILE] [--out FOLDER] [--date DATE]
+ */
+async function main(words: readonly string[]): Promise<void> {
+  const { part, sets, json, out, date } = qualityArguments(words);
+  const data = developmentData(process.env);
+  if (data === undefined) {
+    console.error(
+      "bench:quality: PALIMPSEST_DATA names no folder with data/text; these are the project's own few labelled pages",
+    );
+  }
+  const chosen = data === undefined ? setNames(data) : chosenSets(sets, setNames(data));
+  const contenders = new Map<string, Decide>([['palimpsest', await stripper()], ...baselines]);
+  const measurements = chosen.flatMap((set) => measureSet(data, set, part, contenders));
+  if (measurements.length === 0) console.error(`bench:quality: no page of ${chosen.join(', ')} is in part ${part}`);
+  const tables = qualityTables(measurements);
+  console.log(tables);
 
-const data = process.env.PALIMPSEST_DATA;
-if (data === undefined || !existsSync(join(data, 'data/text'))) {
-  console.error('bench:quality: PALIMPSEST_DATA names no folder with data/text; nothing was measured');
-  process.exit(2);
+  const command = ['npm run bench:quality -- --part', part, ...(sets ?? []).map((set) => `--set ${set}`)].join(' ');
+  const raw = { ...circumstances(command, date ?? process.env.SOURCE_DATE), measurements };
+  const rawText = `${JSON.stringify(raw, undefined, 2)}\n`;
+  if (json !== undefined) writeFileSync(json, rawText);
+  if (out !== undefined) {
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, 'quality.json'), rawText);
+    writeFileSync(join(out, 'quality.txt'), tables);
+  }
 }
 
-function row(name: string, who: string, counts: Counts): string {
-  const { kept, chromeKept, foreign, foreignKept } = counts;
-  const figures = [f1(counts), kept / (kept + chromeKept), recall(counts)].map((figure) => figure.toFixed(3));
-  const foreignShare = foreign === 0 ? '–' : `${((100 * foreignKept) / foreign).toFixed(2)}%`;
-  return [name.padEnd(22), who.padEnd(12), ...figures, foreignShare].join('  ');
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof WrongArgument)) throw error;
+  console.error(`bench:quality: ${error.message}`);
+  process.exitCode = 2;
 }
-
-const baselines: readonly (readonly [string, Decide])[] = [
-  ['keep all', (text) => text.split('\n').map(() => true)],
-  ['> 80 chars', (text) => text.split('\n').map((line) => line.length > 80)],
-];
-
-const own = await stripper();
-console.log(`${'set'.padEnd(22)}  ${'who'.padEnd(12)}  F1     prec.  recall foreign kept`);
-for (const set of sets) {
-  const pages = readPages(data, set);
-  console.log(row(set, 'palimpsest', measurePages(pages, own)));
-  for (const [name, decide] of baselines) console.log(row('', name, measurePages(pages, decide)));
-}
-const real = measureRealPages(data, own);
-for (const [file, counts] of real) console.log(row(file.slice(0, 20), 'palimpsest', counts));
-console.log(row('the real pages', 'palimpsest', sumOf(real.values())));

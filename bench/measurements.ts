@@ -1,0 +1,49 @@
+import type { Counts } from './counts.js';
+import type { Decide } from './decide.js';
+import { type Figures, figuresOf } from './figures.js';
+import { groupingsOf } from './groupings.js';
+import { measurePage } from './labelled-pages.js';
+import { type AskedPart, coveredPart, pagesOfPart, readSet } from './page-sets.js';
+
+/** How well one way of deciding does on pages of a set: all that were measured, or those of one group. */
+export type Measurement = Figures & {
+  readonly set: string;
+  readonly part: AskedPart;
+  readonly who: string;
+  /** How the group was told apart, and which it is; absent for all pages. */
+  readonly by?: string;
+  readonly group?: string;
+};
+
+export function measureSet(
+  data: string | undefined,
+  set: string,
+  asked: AskedPart,
+  contenders: ReadonlyMap<string, Decide>,
+): Measurement[] {
+  const pages = pagesOfPart(set, readSet(data, set), asked);
+  if (pages.length === 0) return [];
+  const groupings = groupingsOf(set, asked, pages);
+  return [...contenders].flatMap(([who, decide]) => {
+    const each = pages.map((page) => measurePage(page, decide));
+    const common = { set, part: coveredPart(set, asked), who };
+    return [
+      { ...common, ...figuresOf(each) },
+      ...groupings.flatMap(({ by, groupOf }) =>
+        [...groups(pages.map(groupOf), each)].map(([group, counts]) => ({
+          ...common,
+          by,
+          group,
+          ...figuresOf(counts),
+        })),
+      ),
+    ];
+  });
+}
+
+/** Counts by group, in the order of the groups' names. */
+function groups(values: readonly string[], each: readonly Counts[]): Map<string, Counts[]> {
+  const found = new Map<string, Counts[]>([...new Set(values)].sort().map((value) => [value, []]));
+  for (const [at, value] of values.entries()) found.get(value)?.push(each[at]);
+  return found;
+}
