@@ -19,7 +19,7 @@ const reasonNames: Readonly<Record<EvidenceCode, { readonly name: string; readon
   outsideBody: { name: 'Outside the body', says: 'Too little prose stands before and after it.' },
   insideBody: { name: 'Inside the body', says: 'Prose stands around it.' },
   score: { name: 'Score', says: 'Its form, language and surroundings, added up.' },
-  modelScore: { name: 'Model score', says: 'The model takes it for something else than the text’s body.' },
+  modelScore: { name: 'Model score', says: 'The model does not take it for the text’s body.' },
   title: { name: 'Title', says: 'It is the document’s title.' },
   prose: { name: 'Prose', says: 'It reads as prose by itself.' },
   noBodyFound: { name: 'No body found', says: 'No block of the document reads as prose.' },
