@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../run/environment.js';
 import { defaults } from '../run/options.js';
-import { printProblem } from './terminal-text.js';
+import { colourChoices, printProblem } from './terminal-text.js';
 
 /**
  * The commands and their flags. What a command does is loaded when it is called; each resolves to its exit code, which
@@ -84,6 +84,17 @@ function addExplain(root: Command, done: Done): void {
     .description('Show one document of a run: its kept and removed lines, and why.')
     .argument('<dir>', 'folder that clean wrote')
     .argument('<id>', 'id of the document, as in provenance.jsonl')
+    .addOption(
+      new Option(
+        '--layout <name>',
+        'kept and removed lines side by side, or one below the other with every figure (default: columns, below 90 columns list)',
+      ).choices(['columns', 'list']),
+    )
+    .addOption(
+      new Option('--color <when>', 'colours (default: auto, which is on terminals unless NO_COLOR is set)').choices(
+        colourChoices,
+      ),
+    )
     .option('--json', 'print the explanation as one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  palimpsest explain cleaned pages/copy.txt')
     .action(async (folder, id, flags) =>

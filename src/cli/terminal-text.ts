@@ -37,9 +37,13 @@ const codes = {
   cyan: [36, 39],
 } as const;
 
-/** Colours for a stream that is a terminal, unless NO_COLOR is set (no-color.org); plain text elsewhere. */
-export function coloursFor(stream: { readonly isTTY?: boolean }): Colours {
-  const enabled = stream.isTTY === true && (process.env.NO_COLOR ?? '') === '';
+export const colourChoices = ['auto', 'always', 'never'] as const;
+export type ColourChoice = (typeof colourChoices)[number];
+
+/** `auto`: for a stream that is a terminal, unless NO_COLOR is set (no-color.org), and plain text elsewhere. */
+export function coloursFor(stream: { readonly isTTY?: boolean }, choice: ColourChoice = 'auto'): Colours {
+  const wanted = stream.isTTY === true && (process.env.NO_COLOR ?? '') === '';
+  const enabled = choice === 'auto' ? wanted : choice === 'always';
   return Object.fromEntries(
     Object.entries(codes).map(([name, [on, off]]) => [
       name,

@@ -55,6 +55,7 @@ const evidenceOf = <Code extends string, Shape extends z.ZodRawShape>(code: Code
   z.strictObject({ code: z.literal(code), ...shape }).describe(says);
 
 const points = z.strictObject({ feature: z.string(), points: z.number() });
+const weight = z.strictObject({ feature: z.string(), weight: z.number() });
 
 export const evidence = z
   .discriminatedUnion('code', [
@@ -93,6 +94,11 @@ export const evidence = z
       'score',
       { points: z.number(), needed: z.number(), top: z.array(points) },
       'The points that decided, those needed to keep, and the features that moved them most.',
+    ),
+    evidenceOf(
+      'modelScore',
+      { probability: share, needed: share, top: z.array(weight) },
+      'The probability that it is body, 3 decimals; the probability from which a block is kept; and the features that moved the decision most, in log-odds, 2 decimals, above 0 towards body.',
     ),
     evidenceOf(
       'title',

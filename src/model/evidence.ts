@@ -36,6 +36,16 @@ export type Evidence =
       readonly needed: number;
       readonly top: readonly { readonly feature: string; readonly points: number }[];
     }
+  /**
+   * What the model makes of it: the probability that it is body, the probability from which a block is kept, and the
+   * features that moved the decision most, each by so much of log-odds (above 0 towards body), largest first.
+   */
+  | {
+      readonly code: 'modelScore';
+      readonly probability: number;
+      readonly needed: number;
+      readonly top: readonly { readonly feature: string; readonly weight: number }[];
+    }
   /** It is the title: `given` by the record, the page or an attribution line, or sharing so many words with the prose. */
   | { readonly code: 'title'; readonly given: boolean; readonly sharedWords: number }
   /** It reads as prose by itself: a sentence of this many words and this effective length. */

@@ -1,6 +1,7 @@
 import type { EvidenceCode } from '../model/evidence.js';
 import type { ShownBlock } from './excerpt.js';
-import { counted, grouped, percentage } from './figures.js';
+import { featureName } from './feature-names.js';
+import { counted, grouped, percentage, twoDecimals } from './figures.js';
 
 type Evidence = ShownBlock['evidence'];
 
@@ -18,6 +19,7 @@ const reasonNames: Readonly<Record<EvidenceCode, { readonly name: string; readon
   outsideBody: { name: 'Outside the body', says: 'Too little prose stands before and after it.' },
   insideBody: { name: 'Inside the body', says: 'Prose stands around it.' },
   score: { name: 'Score', says: 'Its form, language and surroundings, added up.' },
+  modelScore: { name: 'Model score', says: 'The model does not take it for the text’s body.' },
   title: { name: 'Title', says: 'It is the document’s title.' },
   prose: { name: 'Prose', says: 'It reads as prose by itself.' },
   noBodyFound: { name: 'No body found', says: 'No block of the document reads as prose.' },
@@ -67,6 +69,8 @@ export function reasonInWords(evidence: Evidence): string {
       return `inside the body (${proseNear(evidence)})`;
     case 'score':
       return `score ${evidence.points}, ${evidence.needed} needed`;
+    case 'modelScore':
+      return `probability ${probabilities(evidence)}${evidence.top.length === 0 ? '' : `: ${evidence.top.map(weighed).join(', ')}`}`;
     case 'title':
       return evidence.given
         ? 'the document’s title'
@@ -86,7 +90,17 @@ export function reasonInWords(evidence: Evidence): string {
   }
 }
 
-function languageFound(found: string): string {
+function probabilities({ probability, needed }: { readonly probability: number; readonly needed: number }): string {
+  return `${twoDecimals(probability)} of being body, ${twoDecimals(needed)} needed`;
+}
+
+/** The sign says which way it moved the decision: + towards body. */
+function weighed({ feature, weight }: { readonly feature: string; readonly weight: number }): string {
+  return `${featureName(feature)} ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
+}
+
+/** `ru`, or `Cyrillic script` where only that is known. */
+export function languageFound(found: string): string {
   const script = /^und-(.+)$/.exec(found)?.[1];
   return script === undefined ? found : `${script} script`;
 }

@@ -22,8 +22,50 @@ beforeAll(async () => {
   await command(['clean', 'hostile.jsonl', '--out', 'trap'], { cwd: folder });
 });
 
-test.concurrent('kept and removed lines are shown, the removed ones with their reasons', async () => {
+test.concurrent('kept and removed lines stand side by side, with why between them', async () => {
   const { code, stdout, stderr } = await command(['explain', 'run', 'mirror/sluice.txt'], { cwd: folder });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^kept +│ why +│ removed$/m);
+  expect(stdout).toMatch(/^The sluice keeper of Hollin Marsh retires.* +│ prose +│$/m);
+  expect(stdout).toMatch(/^ +│ foreign: ru +│ Погода на выходные удивит жителей области$/m);
+  expect(stdout).not.toContain('\u001b');
+  for (const line of linesOf(stdout).filter((row) => row.includes('│'))) expect(line.length).toBeLessThanOrEqual(120);
+});
+
+test.concurrent('the last line counts what was kept, and what was removed by reason', async () => {
+  const { stdout } = await command(['explain', 'run', 'mirror/sluice.txt'], { cwd: folder });
+  expect(linesOf(stdout).at(-1)).toMatch(/^6 lines kept \(\d+ B\), 6 removed \(\d+ B\): foreign language \d/);
+});
+
+test.concurrent('metadata is shown with where it was found', async () => {
+  const { stdout } = await command(['explain', 'run', 'kiln.html'], { cwd: folder });
+  expect(stdout).toMatch(/^ {2}title +The kiln behind the bakery \([\w.:]+(, bytes \d+ to \d+)?\)$/m);
+});
+
+test.concurrent('colours come where they are asked for, NO_COLOR or not', async () => {
+  const explained = ['explain', 'run', 'mirror/sluice.txt', '--color'];
+  const env = { NO_COLOR: '1' };
+  const [always, auto, never] = await Promise.all(
+    ['always', 'auto', 'never'].map(async (when) => (await command([...explained, when], { cwd: folder, env })).stdout),
+  );
+  expect(always).toContain('\u001b[31mПогода на выходные удивит жителей области\u001b[39m');
+  expect(always.replaceAll(/\u001b\[\d+m/g, '')).toBe(never);
+  expect(auto).toBe(never);
+});
+
+test.concurrent.each([
+  ['--layout', 'table'],
+  ['--color', 'sometimes'],
+])('%s %s is refused', async (flag, value) => {
+  const { code, stdout, stderr } = await command(['explain', 'run', 'mirror/sluice.txt', flag, value], { cwd: folder });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(linesOf(stderr)).toEqual([expect.stringContaining(flag)]);
+});
+
+test.concurrent('as a list, removed lines have every reason with its figures', async () => {
+  const { code, stdout, stderr } = await command(['explain', 'run', 'mirror/sluice.txt', '--layout', 'list'], {
+    cwd: folder,
+  });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^mirror\/sluice\.txt$/m);
   expect(stdout).toMatch(/status +duplicate of sluice\.txt/);
@@ -62,13 +104,16 @@ test.concurrent('a folder that is no run ends with 2', async () => {
   expect(linesOf(stderr)).toEqual([expect.stringContaining('not a run')]);
 });
 
-test.concurrent('scraped text reaches the terminal with its control characters made visible', async () => {
-  const { code, stdout } = await command(['explain', 'trap', 'trap'], { cwd: folder });
-  expect(code).toBe(0);
-  expect(stdout).not.toMatch(/[\p{Cf}\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u);
-  expect(stdout).toContain('␛[2J');
-  expect(stdout).toContain('‹U+202E›dlrow');
-});
+test.concurrent.each(['columns', 'list'])(
+  'scraped text reaches the terminal with its control characters made visible, as %s',
+  async (layout) => {
+    const { code, stdout } = await command(['explain', 'trap', 'trap', '--layout', layout], { cwd: folder });
+    expect(code).toBe(0);
+    expect(stdout).not.toMatch(/[\p{Cf}\u0000-\u0009\u000b-\u001f\u007f-\u009f]/u);
+    expect(stdout).toContain('␛[2J');
+    expect(stdout).toContain('‹U+202E›dlrow');
+  },
+);
 
 test.concurrent('the summary of a run makes scraped text visible too', async () => {
   const { stdout } = await command(['clean', 'hostile.jsonl', '--dry-run'], { cwd: folder });

@@ -41,3 +41,10 @@ test('what is not a terminal gets none', () => {
   vi.stubEnv('NO_COLOR', '');
   expect(coloursFor({}).bold('x')).toBe('x');
 });
+
+test('colours that are asked for come wherever the text goes, and those that are not wanted nowhere', () => {
+  vi.stubEnv('NO_COLOR', '1');
+  expect(coloursFor({}, 'always').red('x')).toBe('\u001b[31mx\u001b[39m');
+  vi.stubEnv('NO_COLOR', '');
+  expect(coloursFor({ isTTY: true }, 'never').red('x')).toBe('x');
+});

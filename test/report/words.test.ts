@@ -2,6 +2,7 @@ import { load } from 'cheerio/slim';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutText } from '../../src/report/cut-text.js';
+import { featureName } from '../../src/report/feature-names.js';
 import { counted, grouped, percentage, twoDecimals } from '../../src/report/figures.js';
 import { FirstRows } from '../../src/report/first-rows.js';
 import { keptReasonSentence } from '../../src/report/kept-reasons.js';
@@ -55,6 +56,24 @@ test('reasons for removing a block are in plain words, with their figures', () =
   );
   expect(reasonInWords({ code: 'headlineRun', lines: 7, meanWords: 8.5 })).toBe('headline run of 7 lines');
   expect(reasonInWords({ code: 'linkHeavy', share: 0.91, limit: 0.5 })).toBe('91.0% of it in links, 50.0% allowed');
+});
+
+test('the score of the model is told with its probabilities and what moved it, which way', () => {
+  const score = { code: 'modelScore', needed: 0.5 } as const;
+  const top = [
+    { feature: 'bodyVocabulary', weight: -1.2 },
+    { feature: 'wordsPerLine', weight: 0.31 },
+  ];
+  expect(reasonInWords({ ...score, probability: 0.07, top })).toBe(
+    'probability 0.07 of being body, 0.50 needed: words of the prose −1.20, words per line +0.31',
+  );
+  expect(reasonInWords({ ...score, probability: 0.999, top: [] })).toBe('probability >0.99 of being body, 0.50 needed');
+});
+
+test('a feature without a name of its own is called by its words', () => {
+  expect(
+    ['strong', 'linkShare', 'URLShare', 'shareOfURL', 'top10Words', 'plain', '', 'constructor'].map(featureName),
+  ).toEqual(['long sentence', 'link share', 'URL share', 'share of URL', 'top 10 words', 'plain', '', 'constructor']);
 });
 
 test('a code of a later version is shown as it is, and so are names that objects have by themselves', () => {
