@@ -4,14 +4,16 @@ import type { Metadata } from '../../model/document.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Identified, Stripped } from '../../model/flow.js';
 import type { MapStage } from '../../model/stage.js';
-import { attributionOf, creditsOf } from './credits.js';
-import { dateOf } from './dates.js';
+import { attributionOf } from './credits/attributions.js';
+import { creditsOf } from './credits/credits.js';
 import { type Context, contextsOf, countLines, isForeign, isHeadline, isProse, proseMass } from './features.js';
-import { type Harvest, harvest } from './harvest.js';
 import { interfacePhrase } from './interface-phrases.js';
+import type { LineView } from './line-view.js';
 import { expectedLanguages, type Line, linesOf } from './lines.js';
+import { dateOf } from './metadata/dates.js';
+import { type Harvest, harvest } from './metadata/harvest.js';
+import { siteOf, sourceOf } from './metadata/source.js';
 import { pointsToKeep, scoreOf } from './points.js';
-import { siteOf, sourceOf } from './source.js';
 import { structuralEvidence } from './structure.js';
 
 /**
@@ -26,10 +28,11 @@ export function strip({ enabled }: { enabled: boolean }): MapStage<Identified, S
     apply(identified) {
       const { document, blocks, documentLanguages } = identified;
       const lines = linesOf(identified);
-      const harvested = harvest(blocks, lines, firstProse(lines), document.metadata);
+      const view = viewOf(lines, expectedLanguages(identified)[0]);
+      const harvested = harvest(blocks, view, firstProse(lines), document.metadata);
       const evidence =
         enabled || !lines.some(hasText)
-          ? decide(identified, lines, harvested)
+          ? decide(identified, lines, view, harvested)
           : blocks.map(() => keep({ code: 'notStripped' }));
       const decisions = blocks.map((block, at): Decision => ({ block, ...evidence[at] }));
       const metadata = mergeMetadata(document.metadata, harvested.metadata);
@@ -45,6 +48,19 @@ export function strip({ enabled }: { enabled: boolean }): MapStage<Identified, S
         keptText: decisions.map(({ action, block }) => (action === 'keep' ? block.text : '')).join(''),
       };
     },
+  };
+}
+
+function viewOf(lines: readonly Line[], language: string | undefined): LineView {
+  return {
+    texts: lines.map(({ text }) => text),
+    ...(language === undefined ? {} : { language }),
+    words: (at) => lines[at].words,
+    length: (at) => lines[at].length,
+    contentWords: (at) => lines[at].contentWords,
+    isSentence: (at) => lines[at].sentence,
+    isForeign: (at) => isForeign(lines[at]),
+    isProse: (at) => isProse(lines[at]),
   };
 }
 
@@ -71,8 +87,8 @@ function firstProse(lines: readonly Line[]): number {
   return first === -1 ? lines.length : first;
 }
 
-function decide(identified: Identified, lines: readonly Line[], harvested: Harvest): Verdict[] {
-  const certain = certainVerdicts(identified.blocks, lines, harvested);
+function decide(identified: Identified, lines: readonly Line[], view: LineView, harvested: Harvest): Verdict[] {
+  const certain = certainVerdicts(identified.blocks, lines, view, harvested);
   const open = lines.map((_, at) => at).filter((at) => certain[at] === undefined && hasText(lines[at]));
   const openLines = open.map((at) => lines[at]);
   const sparing = reasonToSpare(certain, openLines);
@@ -129,9 +145,10 @@ function hasText(line: Line): boolean {
 function certainVerdicts(
   blocks: readonly Block[],
   lines: readonly Line[],
+  view: LineView,
   harvested: Harvest,
 ): (Verdict | undefined)[] {
-  const credits = creditsOf(lines);
+  const credits = creditsOf(view);
   return lines.map((line, at) => {
     const block = blocks[at];
     if (block.kind === 'code') return keep({ code: 'protectedKind', kind: 'code' });
@@ -142,9 +159,8 @@ function certainVerdicts(
     const credit = credits[at];
     if (credit !== undefined) {
       const evidence: Evidence = { code: 'credit', kind: credit };
-      return attributionOf(line.text) === undefined
-        ? remove(evidence)
-        : remove(evidence, { code: 'harvestedMetadata', field: 'attribution' });
+      const taken = attributionOf(line.text) === undefined ? harvested.lines.get(at) : 'attribution';
+      return taken === undefined ? remove(evidence) : remove(evidence, { code: 'harvestedMetadata', field: taken });
     }
     const field = harvested.lines.get(at);
     if (field !== undefined) return remove({ code: 'harvestedMetadata', field });
