@@ -1,6 +1,6 @@
 import type { Decision } from '../src/model/decision.js';
 import type { Document } from '../src/model/document.js';
-import { loadLanguageModel } from '../src/run/language-model.js';
+import { loadKnowledge } from '../src/run/knowledge.js';
 import { identify } from '../src/stages/identify/stage.js';
 import { segment } from '../src/stages/segment/stage.js';
 import { strip } from '../src/stages/strip/stage.js';
@@ -16,8 +16,9 @@ export async function stripper(): Promise<Decide> {
 
 /** The same with the reasons. The one place of the benches where the stripping stages are put together. */
 export async function strippingJudge(): Promise<(text: string) => readonly Decision[]> {
-  const identifyStage = identify(await loadLanguageModel());
-  const stripStage = strip({ enabled: true });
+  const knowledge = await loadKnowledge();
+  const identifyStage = identify(knowledge);
+  const stripStage = strip({ enabled: true, favour: 'balance', languages: [] }, knowledge);
   return (text) => {
     const document: Document = {
       origin: { path: 'page.txt', record: 1 },

@@ -17,7 +17,7 @@ if (process.env.PALIMPSEST_DATA === undefined || !existsSync(file)) {
   process.exit(2);
 }
 
-const stages = await mapStages({ strip: true, signer: 'fss', phrases: {} });
+const stages = await mapStages({ strip: true, signer: 'fss', phrases: {}, favour: 'balance', languages: [] });
 const meter = new SimilarityMeter();
 
 function shinglesOf(text: string): Float64Array {

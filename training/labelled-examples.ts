@@ -1,9 +1,9 @@
 import { type Page as LabelledPage, readPages } from '../bench/labelled-pages.js';
 import { groupOf, partOf, type Part } from '../bench/split.js';
 import { hashUnits, mix } from '../src/kernel/hash.js';
-import { identify, type LanguageKnowledge } from '../src/stages/identify/stage.js';
+import { identify } from '../src/stages/identify/stage.js';
+import type { ReadingKnowledge } from '../src/run/knowledge.js';
 import { segment } from '../src/stages/segment/stage.js';
-import { InterfaceVocabulary } from '../src/stages/strip/model/interface-share.js';
 import { lineFeatures } from '../src/stages/strip/model/line-features.js';
 import { expectedLanguages, pageOf } from '../src/stages/strip/model/page.js';
 import { PageWords } from '../src/stages/strip/model/vocabulary.js';
@@ -25,16 +25,11 @@ export type ExamplePage = {
   readonly foreign: Uint8Array;
   /** Made of another page's body alone. */
   readonly bodyOnly: boolean;
-  readonly tokenStart: Int32Array;
-  readonly tokenHash: Int32Array;
-  readonly hash: Int32Array;
 };
-
-export type Knowledge = LanguageKnowledge & { readonly interfaceVocabulary: InterfaceVocabulary };
 
 export const folds = 3;
 
-export function examplePages(data: string, set: string, knowledge: Knowledge): ExamplePage[] {
+export function examplePages(data: string, set: string, knowledge: ReadingKnowledge): ExamplePage[] {
   const identifyStage = identify(knowledge);
   const pages: ExamplePage[] = [];
   for (const page of readPages(data, set)) {
@@ -58,7 +53,7 @@ function exampleOf(
   set: string,
   page: LabelledPage,
   identifyStage: ReturnType<typeof identify>,
-  { functionWords, interfaceVocabulary }: Knowledge,
+  { functionWords, phrases }: ReadingKnowledge,
 ): ExamplePage {
   const rows = [...page.lines.keys()].filter((row) => page.lines[row].trim() !== '');
   const text = rows.map((row) => page.lines[row].replace(/[\r\n]/g, ' ')).join('\n');
@@ -71,9 +66,9 @@ function exampleOf(
       metadata: {},
     }),
   );
-  const { surfaces, languages } = identified;
+  const { surfaces } = identified;
   if (surfaces.lines !== rows.length) throw new Error(`${page.id}: a line was split or joined`);
-  const expected = expectedLanguages(identified);
+  const expected = expectedLanguages(identified.documentLanguages, []);
   return {
     set,
     part: partOf(set, page.id),
@@ -83,12 +78,9 @@ function exampleOf(
     fold: mix(hashUnits(groupOf(page.id), 17)) % folds,
     lines: rows.length,
     length: surfaces.length,
-    features: lineFeatures(pageOf(surfaces, languages, expected, functionWords), new PageWords(surfaces), interfaceVocabulary.shares(surfaces)),
+    features: lineFeatures(pageOf(identified, expected, functionWords), new PageWords(surfaces), phrases.shares(surfaces)),
     labels: Uint8Array.from(rows, (row) => (page.labels[row] === 'K' ? 1 : page.labels[row] === 'D' ? 0 : 255)),
     foreign: Uint8Array.from(rows, (row) => page.foreign?.[row] ?? 0),
     bodyOnly: false,
-    tokenStart: surfaces.tokenStart,
-    tokenHash: surfaces.contentHash.subarray(0, surfaces.tokenStart[rows.length]),
-    hash: surfaces.hash,
   };
 }

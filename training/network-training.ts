@@ -1,14 +1,7 @@
 import { hashUnits, mix } from '../src/kernel/hash.js';
+import type { Examples } from './examples.js';
 import { clip, type Network } from '../src/stages/strip/model/network.js';
 
-/** Rows of features with a label each (1 is body) and a weight: how likely the row is drawn. */
-export type Examples = {
-  /** `rows × features`. */
-  readonly matrix: Float32Array;
-  readonly features: readonly string[];
-  readonly labels: Uint8Array;
-  readonly weights: Float64Array;
-};
 
 export type Training = {
   readonly hidden: number;
@@ -80,7 +73,16 @@ export function trainNetwork(examples: Examples, rows: Int32Array, training: Tra
       adam(values, gradients[part], moments[part], step, rate, part === 1 || part === 3 ? 0 : weightDecay);
     }
   }
-  return { ...network, outputBias: parameters[3][0] };
+  return { ...network, weights: transposed(network.weights, hidden, width), outputBias: parameters[3][0] };
+}
+
+/** From a row a unit to a row a feature. */
+function transposed(weights: Float32Array, hidden: number, width: number): Float32Array {
+  const rows = new Float32Array(weights.length);
+  for (let unit = 0; unit < hidden; unit++) {
+    for (let feature = 0; feature < width; feature++) rows[feature * hidden + unit] = weights[unit * width + feature];
+  }
+  return rows;
 }
 
 function dot(weights: Float32Array, from: number, input: Float32Array, start: number): number {

@@ -1,7 +1,10 @@
 import { tokensOf } from '../../src/kernel/tokens.js';
-import { functionWords } from '../../src/stages/strip/function-words.js';
+import { loadFunctionWords } from '../../src/run/word-lists.js';
 
-const english = functionWords('en') ?? new Set<string>();
+const lists = loadFunctionWords();
+const functionWords = (language: string) => new Set(lists.get(language));
+
+const english = functionWords('en');
 
 /** Languages that there are lists for. */
 const languages = ['en', 'es', 'fr', 'it', 'nl', 'no', 'pl', 'pt', 'ru', 'sv', 'uk', 'zh', 'de', 'el'];
@@ -16,7 +19,7 @@ export function dominantStopWords(lines: readonly string[]): ReadonlySet<string>
   let best = english;
   let most = 0;
   for (const language of languages) {
-    const words = functionWords(language) ?? english;
+    const words = functionWords(language);
     const found = tokens.filter((token) => words.has(token)).length;
     if (found > most) {
       most = found;

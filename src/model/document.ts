@@ -24,7 +24,7 @@ export type MetadataValue = {
   readonly span?: { readonly start: number; readonly end: number };
 };
 
-export const metadataFields = ['title', 'date', 'byline', 'publisher', 'site', 'url', 'language'] as const;
+export const metadataFields = ['title', 'date', 'byline', 'publisher', 'site', 'wire', 'url', 'language'] as const;
 export type MetadataField = (typeof metadataFields)[number];
 export type Metadata = { readonly [field in MetadataField]?: MetadataValue };
 

@@ -6,20 +6,18 @@ import { shingle } from '../stages/shingle/stage.js';
 import { fastSimilaritySketch } from '../stages/sign/fast-similarity-sketch.js';
 import { npmMinhashSigner } from '../stages/sign/npm-minhash.js';
 import { type Signer, sign } from '../stages/sign/stage.js';
-import { phraseTable } from '../stages/strip/interface-phrases.js';
 import { strip } from '../stages/strip/stage.js';
 import type { StageCounters } from './counters.js';
-import { loadLanguageModel } from './language-model.js';
+import { loadKnowledge } from './knowledge.js';
 import type { ResultOptions } from './options.js';
-import { loadInterfacePhrases } from './word-lists.js';
 
 /** The stages that work on one document at a time, from its text to its signature, with what they load. */
-export async function mapStages(options: Pick<ResultOptions, 'strip' | 'signer' | 'phrases'>): Promise<MapStages> {
-  const phrases = phraseTable([...loadInterfacePhrases(), ...Object.entries(options.phrases)]);
+export async function mapStages(options: Pick<ResultOptions, 'strip' | 'signer' | 'phrases' | 'favour' | 'languages'>): Promise<MapStages> {
+  const knowledge = await loadKnowledge(options.phrases);
   const stages = {
     segment,
-    identify: identify(await loadLanguageModel()),
-    strip: strip({ enabled: options.strip, phrases }),
+    identify: identify(knowledge),
+    strip: strip({ enabled: options.strip, favour: options.favour, languages: options.languages }, knowledge),
     shingle,
     sign: sign(await loadSigner(options.signer)),
   };

@@ -18,6 +18,10 @@ export type ResultOptions = {
   readonly formats: readonly OutputFormat[] | 'auto';
   readonly signer: 'fss' | 'minhash';
   readonly strip: boolean;
+  /** Whether, in doubt, chrome goes (`precision`) or text stays (`recall`). */
+  readonly favour: 'balance' | 'precision' | 'recall';
+  /** Languages of text that is wanted, ISO 639; empty for each document's own. A document in none of them is judged by its own. */
+  readonly languages: readonly string[];
   readonly deduplicate: boolean;
   /** Names of a record's fields that differ from palimpsest's own: `{ text: 'body' }`. */
   readonly fields: { readonly [field in RecordField]?: string };
@@ -33,6 +37,8 @@ export const defaults: ResultOptions = {
   formats: 'auto',
   signer: 'fss',
   strip: true,
+  favour: 'balance',
+  languages: [],
   deduplicate: true,
   fields: {},
   phrases: {},
@@ -66,6 +72,12 @@ export function resolveOptions(given: CleanOptions): ResolvedOptions {
   checkShare('--threshold', resolved.threshold);
   checkShare('--containment', resolved.containment);
   checkOneOf('--duplicates', resolved.duplicates, ['drop', 'mark']);
+  checkOneOf('--favour', resolved.favour, ['balance', 'precision', 'recall']);
+  for (const language of resolved.languages) {
+    if (!/^[a-z]{2,3}$/.test(language)) {
+      throw new UsageError(`--languages: ${JSON.stringify(language)} is no language code; give codes such as en,de`);
+    }
+  }
   checkOneOf('--signer', resolved.signer, ['fss', 'minhash']);
   if (resolved.formats !== 'auto') {
     for (const format of resolved.formats) checkOneOf('--formats', format, outputFormats);

@@ -1,24 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Document } from '../../src/model/document.js';
-import { loadLanguageModel } from '../../src/run/language-model.js';
-import { loadInterfacePhrases } from '../../src/run/word-lists.js';
+import { loadKnowledge } from '../../src/run/knowledge.js';
 import { identify } from '../../src/stages/identify/stage.js';
 import { segment } from '../../src/stages/segment/stage.js';
-import { phraseTable } from '../../src/stages/strip/interface-phrases.js';
 import { strip } from '../../src/stages/strip/stage.js';
 import { documentOf, markdownOf } from '../stages/document-of.js';
 import { anyText } from './arbitraries.js';
 
-const model = await loadLanguageModel();
-const phrases = phraseTable(loadInterfacePhrases());
+const knowledge = await loadKnowledge();
 
 const anyDocument: fc.Arbitrary<Document> = fc
   .tuple(anyText, fc.boolean())
   .map(([text, isMarkdown]) => (isMarkdown ? markdownOf(text) : documentOf(text)));
 
 const stripped = (document: Document) =>
-  strip({ enabled: true, phrases }).apply(identify(model).apply(segment.apply(document)));
+  strip({ enabled: true, favour: 'balance', languages: [] }, knowledge).apply(identify(knowledge).apply(segment.apply(document)));
 
 test('the blocks of any text put together are the text', () => {
   fc.assert(

@@ -39,21 +39,24 @@ const modelWindow = 240;
 const mostQuestions = 12;
 
 /** What identification rests on. */
-export type LanguageKnowledge = { readonly model: LanguageModel; readonly functionWords: FunctionWords };
+export type LanguageKnowledge = {
+  readonly languageModel: LanguageModel;
+  readonly functionWords: FunctionWords;
+};
 
 /**
  * Languages of each block and of the document: by script where that proves it; else by the function words and letters
  * that few languages have; else by those of the lines around; the model is asked last, about longer lines. What none
  * of them says is unknown.
  */
-export function identify({ model, functionWords }: LanguageKnowledge): MapStage<Segmented, Identified> {
+export function identify({ languageModel, functionWords }: LanguageKnowledge): MapStage<Segmented, Identified> {
   const counter = new VoteCounter(functionWords);
   return {
     name: 'identify',
     version: 2,
     apply(segmented) {
       const surfaces = surfacesOf(segmented.document.text, startsOf(segmented), functionWords);
-      const languages = languagesOfLines(segmented.document.text, surfaces, counter, model);
+      const languages = languagesOfLines(segmented.document.text, surfaces, counter, languageModel);
       return {
         ...segmented,
         surfaces,

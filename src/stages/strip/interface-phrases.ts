@@ -1,3 +1,6 @@
+import type { Surfaces } from '../../model/surfaces.js';
+import { PhraseShares } from './phrase-shares.js';
+
 /** Lines with more characters are not looked at: longer than any phrase, with room for the signs around it. */
 const longestLine = 120;
 
@@ -9,6 +12,8 @@ export type InterfaceMatch = { readonly phrase: string; readonly language: strin
 export type PhraseTable = {
   /** What a whole line says that only an interface says, if it does. */
   interfacePhrase(line: string): InterfaceMatch | undefined;
+  /** By line: the share of its words that stand in such phrases, 0 to 1; above 0 for every line that is one. */
+  shares(surfaces: Surfaces): Float32Array;
 };
 
 /**
@@ -18,14 +23,17 @@ export type PhraseTable = {
  */
 export function phraseTable(lists: Iterable<readonly [language: string, phrases: readonly string[]]>): PhraseTable {
   const languageByPhrase = new Map<string, string>();
+  const shares = new PhraseShares();
   const names = new Set<string>();
   for (const [language, phrases] of lists) {
     for (const phrase of phrases.map(bare)) {
+      shares.add(phrase);
       if (language === services) names.add(phrase);
       else if (!languageByPhrase.has(phrase)) languageByPhrase.set(phrase, language);
     }
   }
   return {
+    shares: (surfaces) => shares.of(surfaces),
     interfacePhrase(line) {
       if (line.length > longestLine) return undefined;
       const phrase = bare(line);

@@ -2,25 +2,24 @@ import type { Decision } from '../../../src/model/decision.js';
 import type { Document } from '../../../src/model/document.js';
 import type { EvidenceCode } from '../../../src/model/evidence.js';
 import type { Stripped } from '../../../src/model/flow.js';
-import { loadLanguageModel } from '../../../src/run/language-model.js';
-import { loadInterfacePhrases } from '../../../src/run/word-lists.js';
+import { loadKnowledge } from '../../../src/run/knowledge.js';
 import { identify } from '../../../src/stages/identify/stage.js';
 import { segment } from '../../../src/stages/segment/stage.js';
-import { phraseTable } from '../../../src/stages/strip/interface-phrases.js';
-import { strip } from '../../../src/stages/strip/stage.js';
+import { type StripOptions, strip } from '../../../src/stages/strip/stage.js';
 import { documentOf } from '../document-of.js';
 
-const phrases = phraseTable(loadInterfacePhrases());
-const identifyStage = identify(await loadLanguageModel());
+const knowledge = await loadKnowledge();
+const identifyStage = identify(knowledge);
+const defaults: StripOptions = { enabled: true, favour: 'balance', languages: [] };
 
 /** A text as the strip stage leaves it. */
-export function stripPage(text: string, said: Partial<Document> = {}): Stripped {
-  return strip({ enabled: true, phrases }).apply(identifyStage.apply(segment.apply(documentOf(text, said))));
+export function stripPage(text: string, said: Partial<Document> = {}, options: Partial<StripOptions> = {}): Stripped {
+  return strip({ ...defaults, ...options }, knowledge).apply(identifyStage.apply(segment.apply(documentOf(text, said))));
 }
 
 /** The same with stripping switched off. */
 export function leavePage(text: string): Stripped {
-  return strip({ enabled: false, phrases }).apply(identifyStage.apply(segment.apply(documentOf(text))));
+  return strip({ ...defaults, enabled: false }, knowledge).apply(identifyStage.apply(segment.apply(documentOf(text))));
 }
 
 /** The lines that stay, trimmed. */

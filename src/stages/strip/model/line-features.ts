@@ -34,12 +34,6 @@ type Basis = {
   readonly wordSums: Sums;
   readonly repeats: Float32Array;
   readonly sameBeginning: Float32Array;
-  readonly coreVocabulary: Float32Array;
-  readonly nearVocabulary: Float32Array;
-  readonly coreVocabularySums: Sums;
-  readonly nearVocabularySums: Sums;
-  readonly longRunSums: Sums;
-  readonly strongSums: Sums;
   readonly core: readonly [number, number];
   readonly fromCore: Float32Array;
   readonly sinceInterface: Float32Array;
@@ -165,14 +159,6 @@ const figures = {
   formInPage: ({ formTimes }, line) => Math.log1p(formTimes[line]),
   vocabularyWords: ({ vocabulary, page }, line) => Math.log1p(vocabulary[line] * page.surfaces.words[line]),
   mass25: ({ massSums }, line) => Math.log1p(massSums.meanAround(line, 25)),
-  coreVocabulary: ({ coreVocabulary }, line) => coreVocabulary[line],
-  coreVocabulary4: ({ coreVocabularySums }, line) => coreVocabularySums.meanAround(line, 4),
-  nearVocabulary: ({ nearVocabulary }, line) => nearVocabulary[line],
-  nearVocabulary4: ({ nearVocabularySums }, line) => nearVocabularySums.meanAround(line, 4),
-  longRuns8: ({ longRunSums, longSums }, line) =>
-    Math.log1p(longRunSums.meanAround(line, 8) / (longSums.meanAround(line, 8) + 0.01)),
-  strong4: ({ strongSums }, line) => strongSums.meanAround(line, 4),
-  strong10: ({ strongSums }, line) => strongSums.meanAround(line, 10),
   vocabulary15: ({ vocabularySums }, line) => vocabularySums.meanAround(line, 15),
 } satisfies { readonly [name: string]: Figure };
 
@@ -220,7 +206,6 @@ function basisOf(page: Page, pageWords: PageWords, interfaceShare: Float32Array)
   const { surfaces, lines, long, strong, mass } = page;
   const { words, length, letterWords, capitalised, digits, shapes } = surfaces;
   const vocabulary = pageWords.sharedWith((line) => long[line] === 1 && page.mismatch[line] <= 0.6);
-  const nearVocabulary = pageWords.sharedNearby(6);
   const columnOf = (figure: (line: number) => number) => {
     const column = new Float32Array(lines);
     for (let line = 0; line < lines; line++) column[line] = figure(line);
@@ -235,8 +220,6 @@ function basisOf(page: Page, pageWords: PageWords, interfaceShare: Float32Array)
   const core = coreOf(lines, (line) =>
     goodMass[line] > 0 ? Math.min(600, goodMass[line]) / 150 : page.mismatch[line] > 0.6 ? -0.5 : -0.2,
   );
-  const coreVocabulary = pageWords.sharedWith((line) => line >= core[0] && line < core[1]);
-  const run = runs(long);
   const isInterface = columnOf((line) => (interfaceShare[line] > 0.9 ? 1 : 0));
   const [sinceInterface, untilInterface] = distances(isInterface);
   const forms = Int32Array.from({ length: lines }, (_, line) =>
@@ -266,13 +249,7 @@ function basisOf(page: Page, pageWords: PageWords, interfaceShare: Float32Array)
     longAfter,
     strongBefore,
     strongAfter,
-    run,
-    coreVocabulary,
-    nearVocabulary,
-    coreVocabularySums: new Sums(coreVocabulary),
-    nearVocabularySums: new Sums(nearVocabulary),
-    longRunSums: new Sums(columnOf((line) => long[line] * Math.min(20, run[line]))),
-    strongSums: new Sums(strong),
+    run: runs(long),
     massSums: new Sums(mass),
     goodSums: new Sums(goodMass),
     longSums: new Sums(long),

@@ -1,6 +1,6 @@
 import type { FunctionWords } from '../../../kernel/function-words.js';
 import type { Identified } from '../../../model/flow.js';
-import { type BlockLanguage, type Script, scripts, unknownLanguage } from '../../../model/language.js';
+import { type BlockLanguage, type DocumentLanguage, type Script, unknownLanguage } from '../../../model/language.js';
 import { type Surfaces, shape } from '../../../model/surfaces.js';
 
 /** What lines are judged against: the page's own languages and its prose. */
@@ -17,6 +17,15 @@ export type Page = {
   readonly long: Float32Array;
   /** 1 for a long line of length 150 or more that ends a sentence. */
   readonly strong: Float32Array;
+  /** 1 where the line reads as prose of the page: long, it ends as a sentence does, and it is not foreign. */
+  readonly prose: Uint8Array;
+  /** Index of the first such line; the number of lines where there is none. */
+  readonly firstProse: number;
+  /** Whether any line holds a letter or a digit. */
+  readonly hasText: boolean;
+  hasLetters(line: number): boolean;
+  /** Whether a token is a function word of the page's main language. */
+  isFunctionWord(token: number): boolean;
   /** Length of what is in the page's language: `length × (1 − mismatch)`. */
   readonly mass: Float32Array;
   /** Function words of the page's main language, by line. */
@@ -33,17 +42,30 @@ const leastShare = 0.2;
 /** Where the long lines hold less than this, every line is taken for one. */
 const leastMass = 200;
 
-/** The document's own languages: those that hold a fifth of its prose, or the one that holds most. */
-export function expectedLanguages({ documentLanguages }: Pick<Identified, 'documentLanguages'>): string[] {
-  return documentLanguages
+/**
+ * The document's own languages: those that hold a fifth of its prose, or the one that holds most. Of them only those
+ * that are wanted, where any is.
+ *
+ * @param wanted languages of text that is wanted; empty for any
+ */
+export function expectedLanguages(documentLanguages: readonly DocumentLanguage[], wanted: readonly string[]): string[] {
+  const own = documentLanguages
     .filter(({ share }, rank) => rank === 0 || share >= leastShare)
     .map(({ language }) => language);
+  const both = own.filter((language) => wanted.includes(language));
+  return both.length === 0 ? own : both;
+}
+
+/** From this mismatch on, a line is foreign. */
+const leastMismatch = 0.6;
+
+export function isForeign(page: Page, line: number): boolean {
+  return page.mismatch[line] > leastMismatch;
 }
 
 /** @param expected the document's own languages, largest share first */
 export function pageOf(
-  surfaces: Surfaces,
-  languages: readonly BlockLanguage[],
+  { document, surfaces, languages }: Pick<Identified, 'document' | 'surfaces' | 'languages'>,
   expected: readonly string[],
   functionWords: FunctionWords,
 ): Page {
@@ -52,6 +74,11 @@ export function pageOf(
   for (const { language, script } of languages) {
     if (script !== undefined && expected.includes(language)) expectedScripts.add(script);
   }
+  const hasLetters = (line: number) =>
+    surfaces.letters[line] + surfaces.digits[line] > 0 ||
+    ((shapes[line] & shape.unusual) !== 0 && /[\p{L}\p{N}]/u.test(document.text.slice(surfaces.start[line], surfaces.end[line])));
+  const mainLanguage = functionWords.languages.indexOf(expected[0] ?? unknownLanguage);
+  const isFunctionWord = (token: number) => functionWords.isOf(surfaces.functionWord[token], mainLanguage);
   const page = {
     surfaces,
     lines,
@@ -61,7 +88,12 @@ export function pageOf(
     long: new Float32Array(lines),
     strong: new Float32Array(lines),
     mass: new Float32Array(lines),
-    functionWords: countFunctionWords(surfaces, functionWords, expected[0]),
+    prose: new Uint8Array(lines),
+    firstProse: lines,
+    hasText: false,
+    hasLetters,
+    isFunctionWord,
+    functionWords: countFunctionWords(surfaces, isFunctionWord),
   };
   let longMass = 0;
   for (let line = 0; line < lines; line++) {
@@ -71,11 +103,16 @@ export function pageOf(
     if (length[line] >= longLine && sentenceEnds[line] >= 1) {
       page.long[line] = 1;
       if (length[line] >= strongLine && (shapes[line] & shape.endsSentence) !== 0) page.strong[line] = 1;
+      if ((shapes[line] & shape.endsSentence) !== 0 && page.mismatch[line] <= leastMismatch) {
+        page.prose[line] = 1;
+        if (page.firstProse === lines) page.firstProse = line;
+      }
       longMass += length[line] * (1 - page.mismatch[line]);
     }
     page.mass[line] = length[line] * (1 - page.mismatch[line]);
   }
   if (longMass < leastMass) page.long.fill(1);
+  for (let line = 0; line < lines && !page.hasText; line++) page.hasText = hasLetters(line);
   return page;
 }
 
@@ -97,20 +134,15 @@ function mismatchOf(
 
 function countFunctionWords(
   { lines, tokenStart, functionWord }: Surfaces,
-  functionWords: FunctionWords,
-  language: string | undefined,
+  isFunctionWord: (token: number) => boolean,
 ): Float32Array {
   const counts = new Float32Array(lines);
-  const bit = language === undefined ? -1 : functionWords.languages.indexOf(language);
-  if (bit === -1) return counts;
   for (let line = 0; line < lines; line++) {
     let count = 0;
     for (let token = tokenStart[line]; token < tokenStart[line + 1]; token++) {
-      if (functionWord[token] !== 0 && functionWords.isOf(functionWord[token], bit)) count++;
+      if (functionWord[token] !== 0 && isFunctionWord(token)) count++;
     }
     counts[line] = count;
   }
   return counts;
 }
-
-export const scriptNames = scripts;

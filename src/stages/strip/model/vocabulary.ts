@@ -65,38 +65,4 @@ export class PageWords {
     }
     return shares;
   }
-
-  /** By line: the share of its content words that also stand in a line at most `reach` lines away. */
-  sharedNearby(reach: number): Float32Array {
-    const { wordOf } = this;
-    const { lines, tokenStart } = this.surfaces;
-    const near = new Uint8Array(wordOf.length);
-    const last = new Int32Array(this.words).fill(-reach - 1);
-    for (let line = 0; line < lines; line++) {
-      for (let token = tokenStart[line]; token < tokenStart[line + 1]; token++) {
-        const word = wordOf[token];
-        if (word !== -1 && last[word] !== line && line - last[word] <= reach) near[token] = 1;
-      }
-      for (let token = tokenStart[line]; token < tokenStart[line + 1]; token++) {
-        if (wordOf[token] !== -1) last[wordOf[token]] = line;
-      }
-    }
-    last.fill(lines + reach + 1);
-    const shares = new Float32Array(lines);
-    for (let line = lines - 1; line >= 0; line--) {
-      let words = 0;
-      let shared = 0;
-      for (let token = tokenStart[line]; token < tokenStart[line + 1]; token++) {
-        const word = wordOf[token];
-        if (word === -1) continue;
-        words++;
-        if (near[token] === 1 || last[word] - line <= reach) shared++;
-      }
-      for (let token = tokenStart[line]; token < tokenStart[line + 1]; token++) {
-        if (wordOf[token] !== -1) last[wordOf[token]] = line;
-      }
-      if (words > 0) shares[line] = shared / words;
-    }
-    return shares;
-  }
 }

@@ -1,41 +1,19 @@
 import { expect, test } from 'vitest';
-import { attributionOf } from '../../../src/stages/strip/credits.js';
-import { siteOf } from '../../../src/stages/strip/harvest.js';
-import { article, decisionOn, keptLines, page, removedLines, stripPage } from './strip-page.js';
-
-test.each([
-  ['The post A bridge too many appeared first on Lake Courier.', 'A bridge too many', 'Lake Courier'],
-  ['The article A bridge too many first appeared on Lake Courier', 'A bridge too many', 'Lake Courier'],
-  ['Der Beitrag Eine Brücke zu viel erschien zuerst auf Seebote.', 'Eine Brücke zu viel', 'Seebote'],
-  ['L’article Un pont de trop est apparu en premier sur Le Lac.', 'Un pont de trop', 'Le Lac'],
-  ['La entrada Un puente de más se publicó primero en El Lago.', 'Un puente de más', 'El Lago'],
-  ['Сообщение Лишний мост появились сначала на Озёрный вестник.', 'Лишний мост', 'Озёрный вестник'],
-  ['Artykuł O jeden most za dużo pochodzi z serwisu Kurier.', 'O jeden most za dużo', 'Kurier'],
-  ['L’articolo Un ponte di troppo proviene da Il Lago.', 'Un ponte di troppo', 'Il Lago'],
-  ['O post Uma ponte a mais apareceu primeiro em O Lago.', 'Uma ponte a mais', 'O Lago'],
-])('“%s” names title and publisher', (line, title, publisher) => {
-  expect(attributionOf(line)).toEqual({ title, publisher });
-});
-
-test('a title that says “appeared first on” itself is taken whole', () => {
-  expect(attributionOf('The post Who appeared first on stage appeared first on Lake Courier.')?.title).toBe(
-    'Who appeared first on stage',
-  );
-});
-
-test('a sentence about what appeared first is no attribution', () => {
-  expect(attributionOf('He said that the post appeared first on the wall of the mill.')).toBeUndefined();
-});
+import { siteOf } from '../../../../src/stages/strip/metadata/sites.js';
+import { article, decisionOn, keptLines, page, removedLines, stripPage } from '../strip-page.js';
 
 const attribution = 'The post A bridge too many appeared first on Lake Courier.';
 
 test('the attribution gives title and publisher, and its span', () => {
   const { metadata, attributedTo } = stripPage(`${attribution}\n`);
-  const span = { start: 0, end: attribution.length };
+  const spanOf = (value: string) => ({
+    start: attribution.indexOf(value),
+    end: attribution.indexOf(value) + value.length,
+  });
   expect([metadata, attributedTo]).toEqual([
     {
-      title: { value: 'A bridge too many', from: 'firstAppearedOn', span },
-      publisher: { value: 'Lake Courier', from: 'firstAppearedOn', span },
+      title: { value: 'A bridge too many', from: 'firstAppearedOn', span: spanOf('A bridge too many') },
+      publisher: { value: 'Lake Courier', from: 'firstAppearedOn', span: spanOf('Lake Courier') },
     },
     'Lake Courier',
   ]);
@@ -118,9 +96,13 @@ test('a date below the first paragraph is not the article’s', () => {
   expect(stripPage(page({ behind: ['3 May 2024'] })).metadata.date).toBeUndefined();
 });
 
-test('a date more than fifteen lines from the top is not looked for', () => {
+test('a date more than fifteen lines from the top and eight from the prose is not looked for', () => {
   const menu = Array.from({ length: 15 }, (_, at) => `Menu item ${at}`);
-  expect(stripPage(page({ before: [...menu, '3 May 2024'] })).metadata.date).toBeUndefined();
+  const teasers = menu.slice(0, 8);
+  expect(stripPage(page({ before: [...menu, '3 May 2024', ...teasers] })).metadata.date).toBeUndefined();
+  expect(stripPage(page({ before: [...menu, '3 May 2024', ...teasers.slice(1)] })).metadata.date?.value).toBe(
+    '2024-05-03',
+  );
 });
 
 test('a bare domain line gives the site and goes', () => {
@@ -187,4 +169,65 @@ test('a date that the record gives is put into ISO 8601 where it can be read, an
   expect(dateOf('March 20, 2025')).toEqual({ value: '2025-03-20', from: 'record.date' });
   expect(dateOf('2025-02-20T18:05:00+00:00')?.value).toBe('2025-02-20T18:05:00+00:00');
   expect(dateOf('last Tuesday')).toEqual({ value: 'last Tuesday', from: 'record.date' });
+});
+
+test('byline and date on one line are both harvested, each with its own span', () => {
+  const line = 'By Ada Quill | 21 November 2024';
+  const stripped = stripPage(page({ before: [line] }));
+  const spanOf = (value: string) => ({ start: line.indexOf(value), end: line.indexOf(value) + value.length });
+  expect(stripped.metadata).toMatchObject({
+    byline: { value: 'Ada Quill', span: spanOf('Ada Quill') },
+    date: { value: '2024-11-21', span: spanOf('21 November 2024') },
+  });
+  expect(decisionOn(stripped, 'By').action).toBe('remove');
+});
+
+test('the span of a month and a year on two lines holds both', () => {
+  expect(stripPage(page({ before: ['May', '2025'] })).metadata.date?.span).toEqual({
+    start: 0,
+    end: 'May\n\n2025'.length,
+  });
+});
+
+test('a date of publication replaces one of a change, and both lines go', () => {
+  const text = page({ before: ['Updated: 9 June 2024', 'Published: 3 May 2024'] });
+  expect([stripPage(text).metadata.date?.value, removedLines(text)]).toEqual([
+    '2024-05-03',
+    ['Updated: 9 June 2024', 'Published: 3 May 2024'],
+  ]);
+});
+
+test('a labelled byline and a source under the article are harvested and go', () => {
+  const behind = ['Автор: Ада Перова', 'Source: Lake Courier'];
+  const stripped = stripPage(page({ behind }));
+  expect([stripped.metadata.byline?.value, stripped.metadata.publisher?.value]).toEqual(['Ада Перова', 'Lake Courier']);
+  expect(behind.map((line) => decisionOn(stripped, line).action)).toEqual(['remove', 'remove']);
+});
+
+test('a source amid the article is a table’s, not the article’s', () => {
+  expect(stripPage(page({ inside: ['Source: Lake Courier'] })).metadata.publisher).toBeUndefined();
+});
+
+test('a source that is a host name gives the site', () => {
+  expect(stripPage(page({ before: ['Source: www.lake-courier.co.uk'] })).metadata.site?.value).toBe(
+    'lake-courier.co.uk',
+  );
+});
+
+test('where it was originally published gives the publisher, and the line goes', () => {
+  const line = 'This article was originally published in Lake Courier.';
+  const stripped = stripPage(page({ behind: [line] }));
+  expect([stripped.metadata.publisher, stripped.attributedTo, decisionOn(stripped, line).evidence]).toMatchObject([
+    { value: 'Lake Courier', from: 'originallyPublished' },
+    'Lake Courier',
+    [
+      { code: 'credit', kind: 'attribution' },
+      { code: 'harvestedMetadata', field: 'attribution' },
+    ],
+  ]);
+});
+
+test('an author box names the author where no byline does', () => {
+  const stripped = stripPage(page({ behind: ['About Ada Quill 41 articles'] }));
+  expect(stripped.metadata.byline).toMatchObject({ value: 'Ada Quill', from: 'authorBox' });
 });

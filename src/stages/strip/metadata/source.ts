@@ -1,5 +1,5 @@
-import type { Document, Metadata } from '../../model/document.js';
-import { registrableDomain } from './harvest.js';
+import type { Document, Metadata } from '../../../model/document.js';
+import { registrableDomain } from './sites.js';
 
 /**
  * Where a document comes from: what its record says; else the registrable domain of its URL, or of the site that its

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Metadata } from '../../../src/model/document.js';
-import { sourceOf } from '../../../src/stages/strip/source.js';
-import { documentOf } from '../document-of.js';
+import type { Metadata } from '../../../../src/model/document.js';
+import { sourceOf } from '../../../../src/stages/strip/metadata/source.js';
+import { documentOf } from '../../document-of.js';
 
 const metadata: Metadata = {
   url: { value: 'https://shop.canonical.example/a', from: 'canonical' },

@@ -1,6 +1,6 @@
-import { hashWord } from '../../../kernel/word-hash.js';
-import type { Surfaces } from '../../../model/surfaces.js';
-import { tokensOf } from '../../../kernel/tokens.js';
+import { hashWord } from '../../kernel/word-hash.js';
+import type { Surfaces } from '../../model/surfaces.js';
+import { tokensOf } from '../../kernel/tokens.js';
 
 /** Lines of more words are text that may well say such things. */
 const mostWords = 40;
@@ -9,27 +9,26 @@ const mostWords = 40;
 const longestPhrase = 8;
 
 /**
- * Finds what interfaces say inside lines: phrases as chains of word hashes.
+ * Finds what interfaces say inside lines: phrases as chains of word hashes, the longest at each word. A collision of
+ * hashes can make a word count that should not; nothing is removed on it alone.
  */
-export class InterfaceVocabulary {
+export class PhraseShares {
   /** Hashes of whole phrases, and of their beginnings. */
   private readonly phrases = new Set<number>();
   private readonly beginnings = new Set<number>();
 
-  constructor(phrases: Iterable<string>) {
-    for (const phrase of phrases) {
-      let chain = 0;
-      const tokens = tokensOf(phrase).slice(0, longestPhrase);
-      for (const [at, token] of tokens.entries()) {
-        chain = link(chain, hashWord(token));
-        if (at < tokens.length - 1) this.beginnings.add(chain);
-      }
-      if (tokens.length > 0) this.phrases.add(chain);
+  add(phrase: string): void {
+    let chain = 0;
+    const tokens = tokensOf(phrase).slice(0, longestPhrase);
+    for (const [at, token] of tokens.entries()) {
+      chain = link(chain, hashWord(token));
+      if (at < tokens.length - 1) this.beginnings.add(chain);
     }
+    if (tokens.length > 0) this.phrases.add(chain);
   }
 
   /** By line: the share of its words that stand in such phrases, 0 to 1. */
-  shares({ lines, tokenStart, tokenHash }: Surfaces): Float32Array {
+  of({ lines, tokenStart, tokenHash }: Surfaces): Float32Array {
     const { phrases, beginnings } = this;
     const shares = new Float32Array(lines);
     for (let line = 0; line < lines; line++) {

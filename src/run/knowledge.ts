@@ -1,0 +1,33 @@
+import { FunctionWords } from '../kernel/function-words.js';
+import type { LanguageKnowledge } from '../stages/identify/stage.js';
+import { phraseTable } from '../stages/strip/interface-phrases.js';
+import type { StripKnowledge } from '../stages/strip/stage.js';
+import { loadLanguageModel } from './language-model.js';
+import { loadLineModel } from './line-model.js';
+import { loadFunctionWords, loadInterfacePhrases } from './word-lists.js';
+
+export type Knowledge = LanguageKnowledge & StripKnowledge;
+
+/** The same without the line model: what its training starts from. */
+export type ReadingKnowledge = Omit<Knowledge, 'lineModel'>;
+
+/**
+ * What identification and stripping rest on, from the files that are shipped.
+ *
+ * @param phrases what interfaces say besides, by language
+ */
+export async function loadKnowledge(
+  phrases: { readonly [language: string]: readonly string[] } = {},
+): Promise<Knowledge> {
+  return { ...(await loadReadingKnowledge(phrases)), lineModel: loadLineModel() };
+}
+
+export async function loadReadingKnowledge(
+  phrases: { readonly [language: string]: readonly string[] } = {},
+): Promise<ReadingKnowledge> {
+  return {
+    languageModel: await loadLanguageModel(),
+    functionWords: new FunctionWords(loadFunctionWords()),
+    phrases: phraseTable([...loadInterfacePhrases(), ...Object.entries(phrases)]),
+  };
+}

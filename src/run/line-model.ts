@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { checkFeatures, type LineModel } from '../stages/strip/model/line-model.js';
+import type { Network } from '../stages/strip/model/network.js';
+
+const networkFile = z.strictObject({
+  hidden: z.int().min(1),
+  features: z.array(z.string()),
+  mean: z.array(z.number()),
+  scale: z.array(z.number()),
+  weights: z.array(z.array(z.number())),
+  bias: z.array(z.number()),
+  output: z.array(z.number()),
+  outputBias: z.number(),
+});
+
+/** The file that the training script writes: numbers of six digits, a row of weights a feature. */
+export const lineModelFile = z.strictObject({
+  version: z.int().min(1),
+  threshold: z.number().min(0).max(1),
+  first: networkFile,
+  second: networkFile,
+});
+
+/** The line model from the file that is shipped. */
+export function loadLineModel(): LineModel {
+  const text = readFileSync(new URL('../../resources/line-model.json', import.meta.url), 'utf8');
+  const { version, threshold, first, second } = lineModelFile.parse(JSON.parse(text));
+  const model = { version, threshold, first: networkOf(first), second: networkOf(second) };
+  checkFeatures(model);
+  return model;
+}
+
+function networkOf(file: z.infer<typeof networkFile>): Network {
+  return {
+    features: file.features,
+    hidden: file.hidden,
+    mean: Float32Array.from(file.mean),
+    scale: Float32Array.from(file.scale),
+    weights: Float32Array.from(file.weights.flat()),
+    bias: Float32Array.from(file.bias),
+    output: Float32Array.from(file.output),
+    outputBias: file.outputBias,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Evidence } from '../../model/evidence.js';
+import { shape } from '../../model/surfaces.js';
+import { attributionOf } from './credits/attributions.js';
+import { creditsOf } from './credits/credits.js';
+import type { PhraseTable } from './interface-phrases.js';
+import type { JudgedPage } from './judgement.js';
+import { structuralEvidence } from './structure.js';
+import { keep, remove, type Verdict } from './verdicts.js';
+
+/**
+ * Verdicts that need no judgement; undefined where the line must be judged.
+ *
+ * @param interfaceShare by line: the share of its words that belong to what interfaces say; such a phrase is looked for only
+ * where it is above 0
+ */
+export function certainVerdicts(
+  { identified, page, view, harvested }: JudgedPage,
+  phrases: PhraseTable,
+  interfaceShare: Float32Array,
+): (Verdict | undefined)[] {
+  const { blocks } = identified;
+  const { shapes } = page.surfaces;
+  const credits = creditsOf(view);
+  return blocks.map((block, at) => {
+    if (block.kind === 'code') return keep({ code: 'protectedKind', kind: 'code' });
+    const structural = structuralEvidence(block);
+    if (structural !== undefined) return remove(structural);
+    const text = view.texts[at];
+    if (interfaceShare[at] > 0 || (shapes[at] & shape.unusual) !== 0) {
+      const phrase = phrases.interfacePhrase(text);
+      if (phrase !== undefined) return remove({ code: 'interfacePhrase', ...phrase });
+    }
+    const credit = credits[at];
+    if (credit !== undefined) {
+      const evidence: Evidence = { code: 'credit', kind: credit };
+      const taken = attributionOf(text) === undefined ? harvested.lines.get(at) : 'attribution';
+      return taken === undefined ? remove(evidence) : remove(evidence, { code: 'harvestedMetadata', field: taken });
+    }
+    const field = harvested.lines.get(at);
+    if (field !== undefined) return remove({ code: 'harvestedMetadata', field });
+    if (harvested.titleLine?.at === at) {
+      const { given, sharedWords } = harvested.titleLine;
+      return keep({ code: 'title', given, sharedWords });
+    }
+    return undefined;
+  });
+}

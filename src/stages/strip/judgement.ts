@@ -1,0 +1,182 @@
+import type { Evidence } from '../../model/evidence.js';
+import type { Identified } from '../../model/flow.js';
+import { unknownLanguage } from '../../model/language.js';
+import { shape } from '../../model/surfaces.js';
+import type { LineView } from './line-view.js';
+import type { Harvest } from './metadata/harvest.js';
+import { type LineModel, scoreLines } from './model/line-model.js';
+import { isForeign, type Page } from './model/page.js';
+import { Sums } from './model/sums.js';
+import type { StripOptions } from './stage.js';
+import { keep, remove, type Verdict } from './verdicts.js';
+
+/** A page with what is known of it before its lines are judged. */
+export type JudgedPage = {
+  readonly identified: Identified;
+  readonly page: Page;
+  readonly view: LineView;
+  readonly harvested: Harvest;
+};
+
+/**
+ * Why all lines that no certain rule removed stay, if they do. Where none reads as prose there is no body to measure
+ * against: a short note, a poem, a list. Where nothing is certainly not text, lines are not taken for surroundings just
+ * because they are short: a recipe, an interview, a table, a poem with a sentence of introduction.
+ */
+export function reasonToSpare(
+  { page, view }: JudgedPage,
+  certain: readonly (Verdict | undefined)[],
+): Evidence | undefined {
+  const open: number[] = [];
+  for (let line = 0; line < page.lines; line++) {
+    if (certain[line] === undefined && page.hasLetters(line)) open.push(line);
+  }
+  const blocks = open.length;
+  if (!open.some((line) => page.prose[line] === 1)) return { code: 'noBodyFound', blocks };
+  return hasBoilerplateSign(page, view, certain, open) ? undefined : { code: 'noBoilerplateFound', blocks };
+}
+
+/** Evidence of a certain rule that says: this document came with surroundings. */
+const signs: ReadonlySet<string> = new Set(['interfacePhrase', 'structuralElement', 'linkHeavy', 'hidden', 'credit']);
+
+/** Separators on a line from which it is a menu, and times from which a headline is one that pages repeat. */
+const menuSeparators = 3;
+const repeats = 3;
+
+/** Whether anything in the document is certainly not text. */
+function hasBoilerplateSign(
+  page: Page,
+  view: LineView,
+  certain: readonly (Verdict | undefined)[],
+  open: readonly number[],
+): boolean {
+  if (certain.some((verdict) => verdict?.action === 'remove' && signs.has(verdict.evidence[0].code))) return true;
+  const times = new Map<number, number>();
+  const { hash, separators } = page.surfaces;
+  for (const line of open) if (isHeadline(page, line)) times.set(hash[line], (times.get(hash[line]) ?? 0) + 1);
+  return open.some(
+    (line) =>
+      isForeign(page, line) ||
+      separators[line] >= menuSeparators ||
+      (isHeadline(page, line) && (times.get(hash[line]) ?? 0) >= repeats) ||
+      isAddress(view.texts[line]),
+  );
+}
+
+/** Nothing but a host name, a link or tags. */
+function isAddress(text: string): boolean {
+  return text.length <= 300 && /^(?:https?:\/\/\S+|#[\p{L}\p{N}_]+(?:\s+#[\p{L}\p{N}_]+)*)$/iu.test(text);
+}
+
+/** A line that could be a teaser: four words or more, and not a sentence. */
+function isHeadline({ surfaces }: Page, line: number): boolean {
+  const { shapes, words, length } = surfaces;
+  return (shapes[line] & shape.endsSentence) === 0 && words[line] >= 4 && length[line] >= 25 && length[line] < 200;
+}
+
+/** Verdicts for the lines that no certain rule decided. */
+export function judge(
+  judged: JudgedPage,
+  certain: readonly (Verdict | undefined)[],
+  interfaceShare: Float32Array,
+  options: StripOptions,
+  model: LineModel,
+): (Verdict | undefined)[] {
+  const { page } = judged;
+  const scores = scoreLines(model, page, interfaceShare);
+  const needed = neededProbability(model.threshold, options.favour);
+  const reasons = new Reasons(judged);
+  return certain.map((verdict, line) => {
+    if (verdict !== undefined || !page.hasLetters(line)) return verdict;
+    const probability = scores.probability[line];
+    const basis: Evidence = { code: 'modelScore', probability: round(probability), needed, top: scores.leading(line) };
+    return probability >= needed ? keep(reasons.toKeep(line), basis) : remove(...reasons.toRemove(line), basis);
+  });
+}
+
+/** How far the odds needed move where precision or recall is favoured: the odds of a body line times or by this. */
+const favouredOdds = 3;
+
+/** The probability from which a line is kept, 3 decimals. */
+export function neededProbability(threshold: number, favour: StripOptions['favour']): number {
+  const factor = favour === 'precision' ? favouredOdds : favour === 'recall' ? 1 / favouredOdds : 1;
+  const odds = (threshold / (1 - threshold)) * factor;
+  return round(odds / (1 + odds));
+}
+
+/** Three decimals: what is written must not depend on the last bit of a sum. */
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** Lines before and after in which prose is counted. */
+const around = 10;
+
+/** The plain reasons that stand beside the model's score. */
+class Reasons {
+  private readonly proseWords: Sums;
+  private readonly times = new Map<number, number>();
+  private readonly runs: (HeadlineRun | undefined)[];
+
+  constructor(private readonly judged: JudgedPage) {
+    const { page } = judged;
+    const { words, hash } = page.surfaces;
+    this.proseWords = new Sums(words.map((count, line) => (page.prose[line] === 1 ? count : 0)));
+    for (let line = 0; line < page.lines; line++) this.times.set(hash[line], (this.times.get(hash[line]) ?? 0) + 1);
+    this.runs = headlineRuns(page);
+  }
+
+  toKeep(line: number): Evidence {
+    const { prose, surfaces } = this.judged.page;
+    return prose[line] === 1
+      ? { code: 'prose', words: Math.round(surfaces.words[line]), length: Math.round(surfaces.length[line]) }
+      : { code: 'insideBody', ...this.proseNear(line) };
+  }
+
+  /** The plainest reasons that hold, plainest first; never empty. */
+  toRemove(line: number): Evidence[] {
+    const { page, identified } = this.judged;
+    const reasons: Evidence[] = [];
+    if (isForeign(page, line)) {
+      const { language, confidence, script } = identified.languages[line];
+      reasons.push({
+        code: 'foreignLanguage',
+        expected: page.expected,
+        found: language === unknownLanguage ? `und-${script}` : language,
+        confidence: round(confidence),
+      });
+    }
+    const times = this.times.get(page.surfaces.hash[line]) ?? 1;
+    if (times > 1 && isHeadline(page, line)) reasons.push({ code: 'repeatedInDocument', times });
+    const run = this.runs[line];
+    if (run !== undefined && run.lines >= 3) reasons.push({ code: 'headlineRun', ...run });
+    if (reasons.length === 0) reasons.push({ code: 'outsideBody', ...this.proseNear(line) });
+    return reasons;
+  }
+
+  private proseNear(line: number): { readonly wordsBefore: number; readonly wordsAfter: number } {
+    return {
+      wordsBefore: Math.round(this.proseWords.between(line - around, line)),
+      wordsAfter: Math.round(this.proseWords.between(line + 1, line + around + 1)),
+    };
+  }
+}
+
+type HeadlineRun = { readonly lines: number; readonly meanWords: number };
+
+/** The run of neighbouring headlines that each line stands in. */
+function headlineRuns(page: Page): (HeadlineRun | undefined)[] {
+  const runs = new Array<HeadlineRun | undefined>(page.lines);
+  let start = 0;
+  while (start < page.lines) {
+    let end = start;
+    let words = 0;
+    while (end < page.lines && isHeadline(page, end)) words += page.surfaces.words[end++];
+    if (end > start) {
+      const run = { lines: end - start, meanWords: Math.round((words / (end - start)) * 10) / 10 };
+      runs.fill(run, start, end);
+    }
+    start = Math.max(end, start + 1);
+  }
+  return runs;
+}

@@ -1,0 +1,41 @@
+/** What metadata and credits need to know of a document's lines, by index, however the lines are held. */
+export type LineView = {
+  /** Trimmed. */
+  readonly texts: readonly string[];
+  /** The language most of the prose is in, ISO 639; undefined where none is known. */
+  readonly language?: string;
+  readonly words: (at: number) => number;
+  /** In characters, those of scripts without spaces counted two and a half times. */
+  readonly length: (at: number) => number;
+  /** Hashes of the words that carry meaning: four letters or more, no function word; pairs of characters in scripts without spaces. */
+  readonly contentWords: (at: number) => readonly number[];
+  /** Ends as sentences end. */
+  readonly isSentence: (at: number) => boolean;
+  readonly isForeign: (at: number) => boolean;
+  /** Reads as prose, and is not foreign. */
+  readonly isProse: (at: number) => boolean;
+};
+
+/** Lines from a line of prose within which something said about the article still stands beside it. */
+const beside = 3;
+
+/** Where each line stands to the prose around it. */
+export type ProseNearby = {
+  /** Prose stands within three lines before or behind. */
+  readonly isBeside: (at: number) => boolean;
+  /** Prose stands within three lines before, and none within three behind: where an article ends. */
+  readonly isBehind: (at: number) => boolean;
+};
+
+export function proseNearby({ texts, isProse }: LineView): ProseNearby {
+  const prose = new Uint32Array(texts.length + 1);
+  for (let at = 0; at < texts.length; at++) prose[at + 1] = prose[at] + (isProse(at) ? 1 : 0);
+  const between = (from: number, to: number) =>
+    prose[Math.min(texts.length, Math.max(from, to))] - prose[Math.min(texts.length, Math.max(0, from))];
+  const before = (at: number) => between(at - beside, at) > 0;
+  const after = (at: number) => between(at + 1, at + 1 + beside) > 0;
+  return {
+    isBeside: (at) => before(at) || after(at),
+    isBehind: (at) => before(at) && !after(at),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Identified } from '../../model/flow.js';
+import { shape } from '../../model/surfaces.js';
+import type { LineView } from './line-view.js';
+import { isForeign, type Page } from './model/page.js';
+
+/** The lines of a page as metadata and credits look at them. */
+export function viewOf({ document }: Identified, page: Page): LineView {
+  const { surfaces, prose, expected } = page;
+  const { start, end, shapes, words, length, tokenStart, contentHash } = surfaces;
+  const texts = Array.from(start, (from, line) => document.text.slice(from, end[line]));
+  const isFunctionWord = page.isFunctionWord;
+  return {
+    texts,
+    ...(expected.length === 0 ? {} : { language: expected[0] }),
+    words: (line) => words[line],
+    length: (line) => length[line],
+    contentWords: (line) => {
+      const found: number[] = [];
+      for (let token = tokenStart[line]; token < tokenStart[line + 1]; token++) {
+        if (contentHash[token] !== 0 && !isFunctionWord(token)) found.push(contentHash[token]);
+      }
+      return found;
+    },
+    isSentence: (line) => (shapes[line] & shape.endsSentence) !== 0,
+    isForeign: (line) => isForeign(page, line),
+    isProse: (line) => prose[line] === 1,
+  };
+}
