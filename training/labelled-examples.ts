@@ -1,8 +1,8 @@
 import { type Page as LabelledPage, readPages } from '../bench/labelled-pages.js';
-import { groupOf, partOf, type Part } from '../bench/split.js';
+import { groupOf, type Part, partOf } from '../bench/split.js';
 import { hashUnits, mix } from '../src/kernel/hash.js';
-import { identify } from '../src/stages/identify/stage.js';
 import type { ReadingKnowledge } from '../src/run/knowledge.js';
+import { identify } from '../src/stages/identify/stage.js';
 import { segment } from '../src/stages/segment/stage.js';
 import { lineFeatures } from '../src/stages/strip/model/line-features.js';
 import { expectedLanguages, pageOf } from '../src/stages/strip/model/page.js';
@@ -78,7 +78,11 @@ function exampleOf(
     fold: mix(hashUnits(groupOf(page.id), 17)) % folds,
     lines: rows.length,
     length: surfaces.length,
-    features: lineFeatures(pageOf(identified, expected, functionWords), new PageWords(surfaces), phrases.shares(surfaces)),
+    features: lineFeatures(
+      pageOf(identified, expected, functionWords),
+      new PageWords(surfaces),
+      phrases.shares(surfaces),
+    ),
     labels: Uint8Array.from(rows, (row) => (page.labels[row] === 'K' ? 1 : page.labels[row] === 'D' ? 0 : 255)),
     foreign: Uint8Array.from(rows, (row) => page.foreign?.[row] ?? 0),
     bodyOnly: false,

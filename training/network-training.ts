@@ -1,7 +1,6 @@
 import { hashUnits, mix } from '../src/kernel/hash.js';
-import type { Examples } from './examples.js';
 import { clip, type Network } from '../src/stages/strip/model/network.js';
-
+import type { Examples } from './examples.js';
 
 export type Training = {
   readonly hidden: number;
@@ -74,6 +73,30 @@ export function trainNetwork(examples: Examples, rows: Int32Array, training: Tra
     }
   }
   return { ...network, weights: transposed(network.weights, hidden, width), outputBias: parameters[3][0] };
+}
+
+/** One network whose log-odds are the mean of those of several, which were trained on the same rows. */
+export function average(networks: readonly Network[]): Network {
+  const [one] = networks;
+  const width = one.features.length;
+  const hidden = one.hidden * networks.length;
+  const weights = new Float32Array(width * hidden);
+  for (const [at, network] of networks.entries()) {
+    for (let feature = 0; feature < width; feature++) {
+      const row = network.weights.subarray(feature * one.hidden, (feature + 1) * one.hidden);
+      weights.set(row, feature * hidden + at * one.hidden);
+    }
+  }
+  const joined = (part: (network: Network) => Float32Array) =>
+    Float32Array.from(networks.flatMap((network) => [...part(network)]));
+  return {
+    ...one,
+    hidden,
+    weights,
+    bias: joined(({ bias }) => bias),
+    output: joined(({ output }) => output).map((value) => value / networks.length),
+    outputBias: networks.reduce((sum, { outputBias }) => sum + outputBias, 0) / networks.length,
+  };
 }
 
 /** From a row a unit to a row a feature. */

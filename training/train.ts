@@ -6,7 +6,7 @@ import { logOddsOf, type Network } from '../src/stages/strip/model/network.js';
 import { type Examples, examplesOf, rowsWhere } from './examples.js';
 import { type ExamplePage, examplePages, folds } from './labelled-examples.js';
 import { modelFile } from './model-file.js';
-import { type Training, trainNetwork } from './network-training.js';
+import { average, type Training, trainNetwork } from './network-training.js';
 import { bestThreshold } from './threshold.js';
 
 /**
@@ -24,12 +24,15 @@ const setWeights: Readonly<Record<string, number>> = {
 };
 
 const training: Omit<Training, 'seed'> = {
-  hidden: 24,
+  hidden: 16,
   epochs: 4,
   batch: 512,
   learningRate: 4e-3,
   weightDecay: 0.02,
 };
+
+/** Networks of different seeds that are averaged into each one: they err differently on pages that none has seen. */
+const averaged = 2;
 
 const data = process.env.PALIMPSEST_DATA;
 if (data === undefined) {
@@ -45,9 +48,9 @@ console.log(`${train.length} pages; ${lineFeatureNames.length} + ${contextFeatur
 const first = examplesOf(train, setWeights, lineFeatureNames, ({ features }) => [features]);
 const byFold: Network[] = [];
 for (let fold = 0; fold < folds; fold++) {
-  byFold.push(fit(first, `first, without fold ${fold}`, (row) => first.fold[row] !== fold));
+  byFold.push(trained(first, `first, without fold ${fold}`, (row) => first.fold[row] !== fold));
 }
-const firstNetwork = fit(first, 'first', () => true);
+const firstNetwork = trained(first, 'first', () => true);
 
 // The second network learns from scores that the first gave to pages which it had not seen.
 const unseen = (page: ExamplePage) => logOddsOf(byFold[page.fold], [page.features], page.lines);
@@ -58,27 +61,26 @@ const second = examplesOf(train, setWeights, bothNames, (page) => [
 ]);
 const seconds: Network[] = [];
 for (let fold = 0; fold < folds; fold++) {
-  seconds.push(fit(second, `second, without fold ${fold}`, (row) => second.fold[row] !== fold));
+  seconds.push(trained(second, `second, without fold ${fold}`, (row) => second.fold[row] !== fold));
 }
-const secondNetwork = fit(second, 'second', () => true);
+const secondNetwork = trained(second, 'second', () => true);
 
 const threshold = bestThreshold(
   train.map((page) => ({
     page,
-    logOdds: logOddsOf(
-      seconds[page.fold],
-      [page.features, contextFeatures(page.length, unseen(page))],
-      page.lines,
-    ),
+    logOdds: logOddsOf(seconds[page.fold], [page.features, contextFeatures(page.length, unseen(page))], page.lines),
   })),
 );
 const file = modelFile({ version: 1, threshold, first: firstNetwork, second: secondNetwork });
 writeFileSync(new URL('../resources/line-model.json', import.meta.url), file);
 console.log(`resources/line-model.json: ${file.length} bytes, threshold ${threshold}`);
 
-function fit(examples: Examples, seed: string, isIn: (row: number) => boolean): Network {
+function trained(examples: Examples, seed: string, isIn: (row: number) => boolean): Network {
   const start = performance.now();
-  const network = trainNetwork(examples, rowsWhere(examples, isIn), { ...training, seed });
+  const rows = rowsWhere(examples, isIn);
+  const networks = Array.from({ length: averaged }, (_, at) =>
+    trainNetwork(examples, rows, { ...training, seed: `${seed} ${at}` }),
+  );
   console.log(`${seed}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  return network;
+  return average(networks);
 }

@@ -19,6 +19,8 @@ export type CleanFlags = {
   signer?: 'fss' | 'minhash';
   field?: Record<string, string>;
   phrases?: string[];
+  favour?: 'balance' | 'precision' | 'recall';
+  languages?: string[];
   strip: boolean;
   dedup: boolean;
   replace?: boolean;
@@ -61,6 +63,8 @@ async function resolvedFlags(flags: CleanFlags): Promise<CleanOptions> {
     signer: flags.signer,
     fields: flags.field,
     phrases: await readPhraseFiles(flags.phrases ?? []),
+    favour: flags.favour,
+    languages: flags.languages,
     strip: flags.strip,
     deduplicate: flags.dedup,
   };

@@ -18,12 +18,14 @@ const says = {
 export async function runCompare(
   left: string,
   right: string,
-  flags: Pick<CleanOptions, 'signer' | 'strip'> & { phrases?: string[]; json?: boolean },
+  flags: Pick<CleanOptions, 'signer' | 'strip' | 'favour' | 'languages'> & { phrases?: string[]; json?: boolean },
 ): Promise<number> {
   const comparison = await compare(left, right, {
     signer: flags.signer,
     strip: flags.strip,
     phrases: await readPhraseFiles(flags.phrases ?? []),
+    favour: flags.favour,
+    languages: flags.languages,
   });
   if (flags.json === true) {
     process.stdout.write(`${JSON.stringify(comparison)}\n`);

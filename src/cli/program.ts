@@ -64,6 +64,17 @@ function addClean(root: Command, done: Done): void {
       'file of further lines that are navigation, by language, such as resources/interface-phrases.txt; may be repeated',
       files,
     )
+    .addOption(
+      new Option(
+        '--favour <side>',
+        `in doubt, remove navigation (precision) or keep text (recall) (default: ${defaults.favour})`,
+      ).choices(['balance', 'precision', 'recall']),
+    )
+    .option(
+      '--languages <list>',
+      'languages of text that is wanted, such as en,de (default: each document’s own)',
+      list,
+    )
     .option('--no-strip', 'keep every line')
     .option('--no-dedup', 'look for no copies')
     .option('--replace', 'write over an earlier run in --out')
@@ -115,6 +126,17 @@ function addCompare(root: Command, done: Done): void {
       ]),
     )
     .option('--phrases <file>', 'file of further lines that are navigation, by language; may be repeated', files)
+    .addOption(
+      new Option(
+        '--favour <side>',
+        `in doubt, remove navigation (precision) or keep text (recall) (default: ${defaults.favour})`,
+      ).choices(['balance', 'precision', 'recall']),
+    )
+    .option(
+      '--languages <list>',
+      'languages of text that is wanted, such as en,de (default: each document’s own)',
+      list,
+    )
     .option('--no-strip', 'compare the texts as read only')
     .option('--json', 'print the comparison as one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  palimpsest compare original.txt copy.html')

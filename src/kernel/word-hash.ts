@@ -10,4 +10,3 @@ export function hashWord(word: string): number {
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ foldOfUnit[word.charCodeAt(at)], prime);
   return hash;
 }
-

@@ -12,7 +12,9 @@ import { loadKnowledge } from './knowledge.js';
 import type { ResultOptions } from './options.js';
 
 /** The stages that work on one document at a time, from its text to its signature, with what they load. */
-export async function mapStages(options: Pick<ResultOptions, 'strip' | 'signer' | 'phrases' | 'favour' | 'languages'>): Promise<MapStages> {
+export async function mapStages(
+  options: Pick<ResultOptions, 'strip' | 'signer' | 'phrases' | 'favour' | 'languages'>,
+): Promise<MapStages> {
   const knowledge = await loadKnowledge(options.phrases);
   const stages = {
     segment,

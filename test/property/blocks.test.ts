@@ -15,7 +15,9 @@ const anyDocument: fc.Arbitrary<Document> = fc
   .map(([text, isMarkdown]) => (isMarkdown ? markdownOf(text) : documentOf(text)));
 
 const stripped = (document: Document) =>
-  strip({ enabled: true, favour: 'balance', languages: [] }, knowledge).apply(identify(knowledge).apply(segment.apply(document)));
+  strip({ enabled: true, favour: 'balance', languages: [] }, knowledge).apply(
+    identify(knowledge).apply(segment.apply(document)),
+  );
 
 test('the blocks of any text put together are the text', () => {
   fc.assert(

@@ -33,7 +33,7 @@ const letters: { readonly [letters: string]: readonly string[] } = {
   ėįųū: ['lt'],
   āēīķļņģ: ['lv'],
   ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ: ['vi'],
-  'їєґ': ['uk'],
+  їєґ: ['uk'],
   і: ['uk', 'be', 'kk'],
   ў: ['be'],
   ыэ: ['ru', 'be', 'kk'],

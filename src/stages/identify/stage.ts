@@ -78,7 +78,12 @@ function startsOf({ blocks }: Segmented): Int32Array {
   return starts;
 }
 
-function languagesOfLines(text: string, surfaces: Surfaces, counter: VoteCounter, model: LanguageModel): BlockLanguage[] {
+function languagesOfLines(
+  text: string,
+  surfaces: Surfaces,
+  counter: VoteCounter,
+  model: LanguageModel,
+): BlockLanguage[] {
   const { lines, script, scriptShare } = surfaces;
   const found = new Array<BlockLanguage>(lines);
   const open: number[] = [];
@@ -124,12 +129,7 @@ function byOwnWords(surfaces: Surfaces, line: number, script: Script, counter: V
 }
 
 /** The line's own letters and words together with those of the lines next to it, in the same script. */
-function byNeighbours(
-  text: string,
-  surfaces: Surfaces,
-  line: number,
-  counter: VoteCounter,
-): BlockLanguage | undefined {
+function byNeighbours(text: string, surfaces: Surfaces, line: number, counter: VoteCounter): BlockLanguage | undefined {
   const { script, start, end, lines } = surfaces;
   counter.add(surfaces, line);
   counter.addLetters(text, start[line], end[line]);

@@ -1,6 +1,6 @@
+import { tokensOf } from '../../kernel/tokens.js';
 import { hashWord } from '../../kernel/word-hash.js';
 import type { Surfaces } from '../../model/surfaces.js';
-import { tokensOf } from '../../kernel/tokens.js';
 
 /** Lines of more words are text that may well say such things. */
 const mostWords = 40;

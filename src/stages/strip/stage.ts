@@ -78,7 +78,8 @@ function verdictsOf(judged: JudgedPage, options: StripOptions, knowledge: StripK
   const interfaceShare = knowledge.phrases.shares(judged.page.surfaces);
   const certain = certainVerdicts(judged, knowledge.phrases, interfaceShare);
   const sparing = reasonToSpare(judged, certain);
-  const verdicts = sparing === undefined ? judge(judged, certain, interfaceShare, options, knowledge.lineModel) : certain;
+  const verdicts =
+    sparing === undefined ? judge(judged, certain, interfaceShare, options, knowledge.lineModel) : certain;
   const { hasLetters } = judged.page;
   return settleTextless(
     verdicts.map((verdict, at) => verdict ?? (sparing === undefined || !hasLetters(at) ? undefined : keep(sparing))),

@@ -14,7 +14,9 @@ const defaults: StripOptions = { enabled: true, favour: 'balance', languages: []
 
 /** A text as the strip stage leaves it. */
 export function stripPage(text: string, said: Partial<Document> = {}, options: Partial<StripOptions> = {}): Stripped {
-  return strip({ ...defaults, ...options }, knowledge).apply(identifyStage.apply(segment.apply(documentOf(text, said))));
+  return strip({ ...defaults, ...options }, knowledge).apply(
+    identifyStage.apply(segment.apply(documentOf(text, said))),
+  );
 }
 
 /** The same with stripping switched off. */

@@ -222,9 +222,17 @@ function basisOf(page: Page, pageWords: PageWords, interfaceShare: Float32Array)
   );
   const isInterface = columnOf((line) => (interfaceShare[line] > 0.9 ? 1 : 0));
   const [sinceInterface, untilInterface] = distances(isInterface);
-  const forms = Int32Array.from({ length: lines }, (_, line) =>
-    (Math.min(12, Math.floor(logLength[line] * 2)) * 4 + (sentences[line] === 1 ? 1 : 0) + (titleCase[line] > 0.6 ? 2 : 0)) * 4 +
-    (digitShare[line] > 0.3 ? 2 : 0) + page.otherScript[line] + 1);
+  const forms = Int32Array.from(
+    { length: lines },
+    (_, line) =>
+      (Math.min(12, Math.floor(logLength[line] * 2)) * 4 +
+        (sentences[line] === 1 ? 1 : 0) +
+        (titleCase[line] > 0.6 ? 2 : 0)) *
+        4 +
+      (digitShare[line] > 0.3 ? 2 : 0) +
+      page.otherScript[line] +
+      1,
+  );
   const [longBefore, longAfter] = distances(long);
   const [strongBefore, strongAfter] = distances(strong);
   return {

@@ -76,7 +76,8 @@ export function pageOf(
   }
   const hasLetters = (line: number) =>
     surfaces.letters[line] + surfaces.digits[line] > 0 ||
-    ((shapes[line] & shape.unusual) !== 0 && /[\p{L}\p{N}]/u.test(document.text.slice(surfaces.start[line], surfaces.end[line])));
+    ((shapes[line] & shape.unusual) !== 0 &&
+      /[\p{L}\p{N}]/u.test(document.text.slice(surfaces.start[line], surfaces.end[line])));
   const mainLanguage = functionWords.languages.indexOf(expected[0] ?? unknownLanguage);
   const isFunctionWord = (token: number) => functionWords.isOf(surfaces.functionWord[token], mainLanguage);
   const page = {
