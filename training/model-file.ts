@@ -1,8 +1,14 @@
-import type { LineModel } from '../src/stages/strip/model/line-model.js';
 import type { Network } from '../src/stages/strip/model/network.js';
 
+export type TrainedModel = {
+  readonly version: number;
+  readonly threshold: number;
+  readonly first: Network;
+  readonly second: Network;
+};
+
 /** The model as JSON: numbers of five digits, which lose nothing that decisions show, and a line for each feature's weights. */
-export function modelFile({ version, threshold, first, second }: LineModel): string {
+export function modelFile({ version, threshold, first, second }: TrainedModel): string {
   return `{
 "version": ${version},
 "threshold": ${threshold},

@@ -16,9 +16,15 @@ export type Training = {
  * falling linearly to zero. The same examples and seed give the same weights, bit for bit.
  *
  * @param rows the rows to train on
+ * @param targets by row of the examples: the probability to learn; the labels, where not given
  */
-export function trainNetwork(examples: Examples, rows: Int32Array, training: Training): Network {
-  const { matrix, labels, features } = examples;
+export function trainNetwork(
+  examples: Examples,
+  rows: Int32Array,
+  training: Training,
+  targets: ArrayLike<number> = examples.labels,
+): Network {
+  const { matrix, features } = examples;
   const { hidden, epochs, batch, learningRate, weightDecay } = training;
   const width = features.length;
   const random = randomNumbers(training.seed);
@@ -56,7 +62,7 @@ export function trainNetwork(examples: Examples, rows: Int32Array, training: Tra
         activation[unit] = sum > 0 ? sum : 0;
         logOdds += activation[unit] * network.output[unit];
       }
-      const error = (1 / (1 + Math.exp(-logOdds)) - labels[row]) / batch;
+      const error = (1 / (1 + Math.exp(-logOdds)) - targets[row]) / batch;
       outputBiasGradient[0] += error;
       for (let unit = 0; unit < hidden; unit++) {
         if (activation[unit] === 0) continue;
@@ -73,6 +79,22 @@ export function trainNetwork(examples: Examples, rows: Int32Array, training: Tra
     }
   }
   return { ...network, weights: transposed(network.weights, hidden, width), outputBias: parameters[3][0] };
+}
+
+/** A network's log-odds for rows, as `logOddsOf` gives them for columns. */
+export function logOddsOfRows(network: Network, { matrix, labels }: Examples): Float32Array {
+  const { hidden, mean, scale, weights, bias, output, outputBias } = network;
+  const width = mean.length;
+  const sums = new Float64Array(hidden);
+  return Float32Array.from(labels, (_, row) => {
+    sums.set(bias);
+    for (let feature = 0; feature < width; feature++) {
+      const value = (matrix[row * width + feature] - mean[feature]) * scale[feature];
+      const clipped = value > clip ? clip : value < -clip ? -clip : value;
+      for (let unit = 0; unit < hidden; unit++) sums[unit] += clipped * weights[feature * hidden + unit];
+    }
+    return sums.reduce((odds, sum, unit) => odds + (sum > 0 ? sum * output[unit] : 0), outputBias);
+  });
 }
 
 /** One network whose log-odds are the mean of those of several, which were trained on the same rows. */

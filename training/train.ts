@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { loadReadingKnowledge } from '../src/run/knowledge.js';
+import { compiledNetwork } from '../src/run/line-model.js';
 import { contextFeatureNames, contextFeatures } from '../src/stages/strip/model/context-features.js';
 import { lineFeatureNames } from '../src/stages/strip/model/line-features.js';
-import { logOddsOf, type Network } from '../src/stages/strip/model/network.js';
+import { LoadedNetwork, type Network } from '../src/stages/strip/model/network.js';
 import { type Examples, examplesOf, rowsWhere } from './examples.js';
 import { type ExamplePage, examplePages, folds } from './labelled-examples.js';
 import { modelFile } from './model-file.js';
-import { average, type Training, trainNetwork } from './network-training.js';
+import { average, logOddsOfRows, type Training, trainNetwork } from './network-training.js';
 import { bestThreshold } from './threshold.js';
 
 /**
@@ -23,7 +24,9 @@ const setWeights: Readonly<Record<string, number>> = {
   wcxb: 1.3,
 };
 
-const training: Omit<Training, 'seed'> = {
+/** Networks of different seeds, whose mean the final one learns: each errs differently on pages that none has seen. */
+const teachers = 4;
+const teacher: Omit<Training, 'seed'> = {
   hidden: 16,
   epochs: 4,
   batch: 512,
@@ -31,8 +34,9 @@ const training: Omit<Training, 'seed'> = {
   weightDecay: 0.02,
 };
 
-/** Networks of different seeds that are averaged into each one: they err differently on pages that none has seen. */
-const averaged = 2;
+/** The network that is shipped learns what its teachers say, and for a part what the labels say. */
+const student: Omit<Training, 'seed'> = { ...teacher, hidden: 32, epochs: 6 };
+const labelShare = 0.3;
 
 const data = process.env.PALIMPSEST_DATA;
 if (data === undefined) {
@@ -46,41 +50,57 @@ const train = pages.filter(({ part }) => part === 'train');
 console.log(`${train.length} pages; ${lineFeatureNames.length} + ${contextFeatureNames.length} features`);
 
 const first = examplesOf(train, setWeights, lineFeatureNames, ({ features }) => [features]);
-const byFold: Network[] = [];
-for (let fold = 0; fold < folds; fold++) {
-  byFold.push(trained(first, `first, without fold ${fold}`, (row) => first.fold[row] !== fold));
-}
-const firstNetwork = trained(first, 'first', () => true);
-
-// The second network learns from scores that the first gave to pages which it had not seen.
-const unseen = (page: ExamplePage) => logOddsOf(byFold[page.fold], [page.features], page.lines);
-const bothNames = [...lineFeatureNames, ...contextFeatureNames];
-const second = examplesOf(train, setWeights, bothNames, (page) => [
-  page.features,
-  contextFeatures(page.length, unseen(page)),
-]);
-const seconds: Network[] = [];
-for (let fold = 0; fold < folds; fold++) {
-  seconds.push(trained(second, `second, without fold ${fold}`, (row) => second.fold[row] !== fold));
-}
-const secondNetwork = trained(second, 'second', () => true);
-
-const threshold = bestThreshold(
-  train.map((page) => ({
-    page,
-    logOdds: logOddsOf(seconds[page.fold], [page.features, contextFeatures(page.length, unseen(page))], page.lines),
-  })),
+const firstByFold = Array.from({ length: folds }, (_, fold) =>
+  loaded(taught(first, `first, without fold ${fold}`, fold)),
 );
+const firstNetwork = distilled(first, 'first');
+
+// The second network learns from scores that the first's teachers gave to pages which they had not seen.
+const unseen = (page: ExamplePage) => firstByFold[page.fold].logOddsOf([page.features], page.lines);
+const secondColumns = new Map<ExamplePage, Float32Array[]>(
+  train.map((page) => [page, [page.features, contextFeatures(page.length, unseen(page))]]),
+);
+const columnsOf = (page: ExamplePage) => secondColumns.get(page) as Float32Array[];
+const second = examplesOf(train, setWeights, [...lineFeatureNames, ...contextFeatureNames], columnsOf);
+const secondByFold = Array.from({ length: folds }, (_, fold) =>
+  loaded(taught(second, `second, without fold ${fold}`, fold)),
+);
+const secondNetwork = distilled(second, 'second');
+
+const scored = train.map((page) => ({
+  page,
+  logOdds: secondByFold[page.fold].logOddsOf(columnsOf(page), page.lines),
+}));
+const threshold = bestThreshold(scored);
 const file = modelFile({ version: 1, threshold, first: firstNetwork, second: secondNetwork });
 writeFileSync(new URL('../resources/line-model.json', import.meta.url), file);
 console.log(`resources/line-model.json: ${file.length} bytes, threshold ${threshold}`);
 
-function trained(examples: Examples, seed: string, isIn: (row: number) => boolean): Network {
+function loaded(network: Network): LoadedNetwork {
+  return new LoadedNetwork(compiledNetwork(), network);
+}
+
+/** The mean of the teachers, trained on the rows outside a fold, or on all. */
+function taught(examples: Examples, seed: string, without?: number): Network {
   const start = performance.now();
-  const rows = rowsWhere(examples, isIn);
-  const networks = Array.from({ length: averaged }, (_, at) =>
-    trainNetwork(examples, rows, { ...training, seed: `${seed} ${at}` }),
+  const rows = rowsWhere(examples, (row) => examples.fold[row] !== without);
+  const networks = Array.from({ length: teachers }, (_, at) =>
+    trainNetwork(examples, rows, { ...teacher, seed: `${seed}, ${at}` }),
   );
   console.log(`${seed}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return average(networks);
+}
+
+/** One network that learns what its teachers say (Hinton, Vinyals and Dean 2015). */
+function distilled(examples: Examples, seed: string): Network {
+  const said = logOddsOfRows(taught(examples, `${seed}, teachers`), examples);
+  const targets = said.map((odds, row) => {
+    return labelShare * examples.labels[row] + (1 - labelShare) / (1 + Math.exp(-odds));
+  });
+  return trainNetwork(
+    examples,
+    rowsWhere(examples, () => true),
+    { ...student, seed },
+    targets,
+  );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { checkFeatures, type LineModel } from '../stages/strip/model/line-model.js';
-import type { Network } from '../stages/strip/model/network.js';
+import { LoadedNetwork, type Network } from '../stages/strip/model/network.js';
 
 const networkFile = z.strictObject({
   hidden: z.int().min(1),
@@ -26,9 +26,20 @@ export const lineModelFile = z.strictObject({
 export function loadLineModel(): LineModel {
   const text = readFileSync(new URL('../../resources/line-model.json', import.meta.url), 'utf8');
   const { version, threshold, first, second } = lineModelFile.parse(JSON.parse(text));
-  const model = { version, threshold, first: networkOf(first), second: networkOf(second) };
+  const compiled = compiledNetwork();
+  const model = {
+    version,
+    threshold,
+    first: new LoadedNetwork(compiled, networkOf(first)),
+    second: new LoadedNetwork(compiled, networkOf(second)),
+  };
   checkFeatures(model);
   return model;
+}
+
+/** What kernel/assembly/line-network.ts was compiled to (`npm run build:kernel`). */
+export function compiledNetwork(): WebAssembly.Module {
+  return new WebAssembly.Module(readFileSync(new URL('../../resources/line-network.wasm', import.meta.url)));
 }
 
 function networkOf(file: z.infer<typeof networkFile>): Network {

@@ -1,6 +1,6 @@
 import { contextFeatureNames, contextFeatures } from './context-features.js';
 import { lineFeatureNames, lineFeatures } from './line-features.js';
-import { type Leading, logOddsOf, type Network, told } from './network.js';
+import { type Leading, type LoadedNetwork, told } from './network.js';
 import type { Page } from './page.js';
 import { PageWords } from './vocabulary.js';
 
@@ -10,8 +10,8 @@ export type LineModel = {
   readonly version: number;
   /** The probability from which a line is kept, where neither precision nor recall is favoured. */
   readonly threshold: number;
-  readonly first: Network;
-  readonly second: Network;
+  readonly first: LoadedNetwork;
+  readonly second: LoadedNetwork;
 };
 
 /** What the model says of a page's lines. */
@@ -30,17 +30,17 @@ export type LineScores = {
 export function scoreLines(model: LineModel, page: Page, interfaceShare: Float32Array): LineScores {
   const { lines } = page;
   const features = lineFeatures(page, new PageWords(page.surfaces), interfaceShare);
-  const first = logOddsOf(model.first, [features], lines);
+  const first = model.first.logOddsOf([features], lines);
   const context = contextFeatures(page.surfaces.length, first);
   const leading: Leading = { feature: new Int16Array(lines * told), weight: new Float32Array(lines * told) };
-  const logOdds = logOddsOf(model.second, [features, context], lines, leading);
+  const logOdds = model.second.logOddsOf([features, context], lines, leading);
   return {
     probability: logOdds.map((odds) => 1 / (1 + Math.exp(-odds))),
     leading: (line) => leadingOf(model.second, leading, line),
   };
 }
 
-function leadingOf({ features }: Network, { feature, weight }: Leading, line: number) {
+function leadingOf({ features }: LoadedNetwork, { feature, weight }: Leading, line: number) {
   const found: { feature: string; weight: number }[] = [];
   for (let at = line * told; at < (line + 1) * told; at++) {
     const moved = Math.round(weight[at] * 100) / 100;
@@ -51,7 +51,7 @@ function leadingOf({ features }: Network, { feature, weight }: Leading, line: nu
 
 /** @throws RangeError where the weights were trained on other features than this version computes */
 export function checkFeatures({ first, second }: LineModel): void {
-  const same = (network: Network, names: readonly string[]) => network.features.join() === names.join();
+  const same = (network: LoadedNetwork, names: readonly string[]) => network.features.join() === names.join();
   if (!same(first, lineFeatureNames) || !same(second, [...lineFeatureNames, ...contextFeatureNames])) {
     throw new RangeError('the line model was trained on other features; train it again (npm run train)');
   }

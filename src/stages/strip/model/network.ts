@@ -4,6 +4,7 @@
  */
 export type Network = {
   readonly features: readonly string[];
+  /** A multiple of 4. */
   readonly hidden: number;
   /** By feature: what is subtracted, and what the rest is multiplied by; the result is clipped at ± `clip`. */
   readonly mean: Float32Array;
@@ -18,117 +19,131 @@ export type Network = {
 /** Standardised features stay within this many standard deviations. */
 export const clip = 6;
 
-/** Lines that are worked on at a time, so that what is between the layers stays in the processor's cache. */
-const stretch = 64;
-
 /** How many leading features are told of each line. */
 export const told = 3;
+
+/** Lines that the compiled code works on at a time. */
+const stretch = 64;
 
 /** The leading features of every line: `told` a line, largest first, by number and by the log-odds they moved. */
 export type Leading = { readonly feature: Int16Array; readonly weight: Float32Array };
 
-/**
- * The network's log-odds for every line.
- *
- * @param columns matrices of feature columns, `lines` rows each, that together hold the network's features in order
- * @param leading where to put the leading features; none are looked for without it
- */
-export function logOddsOf(
-  network: Network,
-  columns: readonly Float32Array[],
-  lines: number,
-  leading?: Leading,
-): Float32Array {
-  const { hidden, bias, output, outputBias, features } = network;
-  const result = new Float32Array(lines).fill(outputBias);
-  const standard = new Float32Array(features.length * stretch);
-  const sums = new Float32Array(hidden * stretch);
-  for (let first = 0; first < lines; first += stretch) {
-    const rows = Math.min(stretch, lines - first);
-    standardise(network, columns, lines, first, rows, standard);
-    for (let unit = 0; unit < hidden; unit++) sums.fill(bias[unit], unit * stretch, (unit + 1) * stretch);
-    hiddenLayer(network, standard, rows, sums);
-    for (let unit = 0; unit < hidden; unit++) {
-      const at = unit * stretch;
-      for (let row = 0; row < rows; row++) {
-        if (sums[at + row] > 0) result[first + row] += output[unit] * sums[at + row];
+/** The functions of kernel/assembly/line-network.ts; arguments are byte offsets into the memory, and counts. */
+type Exports = {
+  forward(...places: number[]): void;
+  lead(...places: number[]): void;
+};
+
+/** A network in the memory of the compiled code, ready to score lines. */
+export class LoadedNetwork {
+  readonly features: readonly string[];
+  private readonly memory: Float32Array;
+  private readonly exports: Exports;
+  /** Offsets in floats. */
+  private readonly at: {
+    readonly standard: number;
+    readonly weights: number;
+    readonly bias: number;
+    readonly output: number;
+    readonly sums: number;
+    readonly logOdds: number;
+    readonly leadingWeights: number;
+    readonly leadingFeatures: number;
+  };
+
+  /** @param compiled kernel/assembly/line-network.ts, compiled */
+  constructor(
+    compiled: WebAssembly.Module,
+    private readonly network: Network,
+  ) {
+    const { features, hidden } = network;
+    if (hidden % 4 !== 0) throw new RangeError(`a network of ${hidden} hidden units: not a multiple of 4`);
+    this.features = features;
+    let floats = 0;
+    const place = (size: number) => {
+      floats += size;
+      return floats - size;
+    };
+    this.at = {
+      standard: place(features.length * stretch),
+      weights: place(features.length * hidden),
+      bias: place(hidden),
+      output: place(hidden),
+      sums: place(hidden * stretch),
+      logOdds: place(stretch),
+      leadingWeights: place(told * stretch),
+      leadingFeatures: place(told * stretch),
+    };
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / 65_536) });
+    this.memory = new Float32Array(memory.buffer);
+    this.memory.set(network.weights, this.at.weights);
+    this.memory.set(network.bias, this.at.bias);
+    this.memory.set(network.output, this.at.output);
+    this.exports = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Exports;
+  }
+
+  /**
+   * The network's log-odds for every line.
+   *
+   * @param columns matrices of feature columns, `lines` rows each, that together hold the network's features in order
+   * @param leading where to put the leading features (gradient times input, Shrikumar and others 2016, against the
+   *   average line); none are looked for without it
+   */
+  logOddsOf(columns: readonly Float32Array[], lines: number, leading?: Leading): Float32Array {
+    const { memory, exports, at, features } = this;
+    const { hidden, outputBias } = this.network;
+    const result = new Float32Array(lines);
+    const bytes = Object.fromEntries(Object.entries(at).map(([part, place]) => [part, place * 4])) as typeof at;
+    for (let first = 0; first < lines; first += stretch) {
+      const rows = Math.min(stretch, lines - first);
+      this.standardise(columns, lines, first, rows);
+      exports.forward(
+        bytes.standard,
+        bytes.weights,
+        bytes.bias,
+        bytes.output,
+        bytes.sums,
+        bytes.logOdds,
+        features.length,
+        hidden,
+        outputBias,
+      );
+      for (let row = 0; row < rows; row++) result[first + row] = memory[at.logOdds + row];
+      if (leading === undefined) continue;
+      exports.lead(
+        bytes.standard,
+        bytes.weights,
+        bytes.output,
+        bytes.sums,
+        bytes.leadingWeights,
+        bytes.leadingFeatures,
+        features.length,
+        hidden,
+      );
+      for (let rank = 0; rank < told; rank++) {
+        for (let row = 0; row < rows; row++) {
+          leading.weight[(first + row) * told + rank] = memory[at.leadingWeights + rank * stretch + row];
+          leading.feature[(first + row) * told + rank] = memory[at.leadingFeatures + rank * stretch + row];
+        }
       }
     }
-    if (leading !== undefined) findLeading(network, standard, sums, rows, first, leading);
+    return result;
   }
-  return result;
-}
 
-function standardise(
-  { mean, scale }: Network,
-  columns: readonly Float32Array[],
-  lines: number,
-  first: number,
-  rows: number,
-  standard: Float32Array,
-): void {
-  let feature = 0;
-  for (const matrix of columns) {
-    for (let from = first; from < matrix.length; from += lines, feature++) {
-      const at = feature * stretch;
-      const shift = mean[feature];
-      const factor = scale[feature];
-      for (let row = 0; row < rows; row++) {
-        const value = (matrix[from + row] - shift) * factor;
-        standard[at + row] = value > clip ? clip : value < -clip ? -clip : value;
+  private standardise(columns: readonly Float32Array[], lines: number, first: number, rows: number): void {
+    const { memory } = this;
+    const { mean, scale } = this.network;
+    let feature = 0;
+    for (const matrix of columns) {
+      for (let from = first; from < matrix.length; from += lines, feature++) {
+        const at = this.at.standard + feature * stretch;
+        const shift = mean[feature];
+        const factor = scale[feature];
+        for (let row = 0; row < rows; row++) {
+          const value = (matrix[from + row] - shift) * factor;
+          memory[at + row] = value > clip ? clip : value < -clip ? -clip : value;
+        }
       }
     }
   }
-}
-
-function hiddenLayer({ hidden, weights, features }: Network, standard: Float32Array, rows: number, sums: Float32Array) {
-  for (let feature = 0; feature < features.length; feature++) {
-    const from = feature * stretch;
-    for (let unit = 0; unit < hidden; unit++) {
-      const weight = weights[feature * hidden + unit];
-      const at = unit * stretch;
-      for (let row = 0; row < rows; row++) sums[at + row] += weight * standard[from + row];
-    }
-  }
-}
-
-/**
- * The features that moved each line's log-odds most: within the rectified units that are active for a line the network is
- * linear, so what a feature adds is its value times the weights of those units (gradient times input, Shrikumar and
- * others 2016, against the average line).
- */
-function findLeading(
-  { hidden, weights, output, features }: Network,
-  standard: Float32Array,
-  sums: Float32Array,
-  rows: number,
-  first: number,
-  leading: Leading,
-): void {
-  const gradient = new Float32Array(hidden);
-  for (let row = 0; row < rows; row++) {
-    for (let unit = 0; unit < hidden; unit++) gradient[unit] = sums[unit * stretch + row] > 0 ? output[unit] : 0;
-    const at = (first + row) * told;
-    for (let feature = 0; feature < features.length; feature++) {
-      const value = standard[feature * stretch + row];
-      if (value === 0) continue;
-      let slope = 0;
-      for (let unit = 0; unit < hidden; unit++) slope += gradient[unit] * weights[feature * hidden + unit];
-      insert(leading, at, feature, slope * value);
-    }
-  }
-}
-
-/** Puts a feature among the leading ones of a line, if it belongs there. */
-function insert({ feature: features, weight: weights }: Leading, at: number, feature: number, weight: number): void {
-  const size = Math.abs(weight);
-  if (size <= Math.abs(weights[at + told - 1])) return;
-  let place = told - 1;
-  while (place > 0 && size > Math.abs(weights[at + place - 1])) {
-    weights[at + place] = weights[at + place - 1];
-    features[at + place] = features[at + place - 1];
-    place--;
-  }
-  weights[at + place] = weight;
-  features[at + place] = feature;
 }
