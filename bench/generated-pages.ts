@@ -1,5 +1,5 @@
 import { loadFunctionWords, loadInterfacePhrases } from '../src/run/word-lists.js';
-import { randomNumbers } from '../training/network-training.js';
+import { randomNumbers } from './random-numbers.js';
 
 /** Languages of the articles, with syllables that words of theirs are made of. */
 const syllables: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { hashUnits, mix } from '../src/kernel/hash.js';
+import { randomNumbers } from '../bench/random-numbers.js';
 import { clip, type Network } from '../src/stages/strip/model/network.js';
 import type { Examples } from './examples.js';
 
@@ -202,15 +202,6 @@ function drawing(weights: Float64Array, rows: Int32Array, random: () => number):
       else low = middle + 1;
     }
     return rows[low];
-  };
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (a counter through MurmurHash3's finaliser). */
-export function randomNumbers(seed: string): () => number {
-  let counter = hashUnits(seed, 0x9747b28c);
-  return () => {
-    counter = (counter + 0x9e3779b9) | 0;
-    return mix(counter) / 2 ** 32;
   };
 }
 

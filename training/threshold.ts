@@ -6,24 +6,26 @@ export type ScoredPage = { readonly page: ExamplePage; readonly logOdds: Float32
 /** The share of a body-only document's lines that must stay. */
 const leastRecall = 0.985;
 
+/** Thresholds whose means differ by less are as good as each other. */
+const asGood = 0.003;
+
 /**
  * The probability from which a line is kept: the one with the best mean line F1 over the sets that have chrome, of those
- * at which the set that is all body keeps enough.
+ * at which the set that is all body keeps enough; of several as good as the best the largest, because what is left in of
+ * the chrome is what readers stumble over.
  */
 export function bestThreshold(scored: readonly ScoredPage[]): number {
   const sets = [...new Set(scored.map(({ page }) => page.set))].filter((set) => set !== 'bilingual-keep');
-  let best = 0.5;
-  let most = 0;
-  for (let threshold = 0.2; threshold <= 0.8; threshold += 0.01) {
+  const candidates: { readonly threshold: number; readonly mean: number }[] = [];
+  for (let percent = 20; percent <= 80; percent++) {
+    const threshold = percent / 100;
     const logOdds = Math.log(threshold / (1 - threshold));
     if (countLines(scored, 'bilingual-keep', logOdds).recall < leastRecall) continue;
     const mean = sets.reduce((sum, set) => sum + countLines(scored, set, logOdds).f1, 0) / sets.length;
-    if (mean > most) {
-      most = mean;
-      best = threshold;
-    }
+    candidates.push({ threshold, mean });
   }
-  return Math.round(best * 100) / 100;
+  const most = Math.max(...candidates.map(({ mean }) => mean));
+  return Math.max(...candidates.filter(({ mean }) => mean >= most - asGood).map(({ threshold }) => threshold));
 }
 
 export function countLines(scored: readonly ScoredPage[], set: string, least: number) {

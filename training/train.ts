@@ -25,7 +25,7 @@ const setWeights: Readonly<Record<string, number>> = {
 };
 
 /** Networks of different seeds, whose mean the final one learns: each errs differently on pages that none has seen. */
-const teachers = 4;
+const teachers = 6;
 const teacher: Omit<Training, 'seed'> = {
   hidden: 16,
   epochs: 4,

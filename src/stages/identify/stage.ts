@@ -36,7 +36,7 @@ const leastConfidence = 0.5;
 const modelWindow = 240;
 
 /** Lines of one document that the model is asked about: it takes as long for one as all the rest for thirty. */
-const mostQuestions = 12;
+const mostQuestions = 6;
 
 /** What identification rests on. */
 export type LanguageKnowledge = {
@@ -97,20 +97,23 @@ function languagesOfLines(
       if (found[line].confidence === 0) open.push(line);
     }
   }
-  let questions = 0;
-  const settled: (readonly [number, BlockLanguage])[] = [];
+  const unsaid: number[] = [];
   for (const line of open) {
-    const name = scripts[script[line]];
-    let language = byNeighbours(text, surfaces, line, counter);
-    if (language === undefined && surfaces.words[line] >= fewestWords && questions < mostQuestions) {
-      questions++;
-      language = byModel(text.slice(surfaces.start[line], surfaces.end[line]), name, model);
-    }
-    if (language !== undefined) settled.push([line, language]);
+    const language = byNeighbours(text, surfaces, line, counter);
+    if (language !== undefined) found[line] = language;
+    else if (surfaces.words[line] >= fewestWords) unsaid.push(line);
   }
-  // Not before: what neighbours said must not depend on the order in which lines were asked.
-  for (const [line, language] of settled) found[line] = language;
+  for (const line of longest(unsaid, surfaces.length)) {
+    const window = text.slice(surfaces.start[line], surfaces.end[line]).slice(0, modelWindow);
+    found[line] = byModel(window, scripts[script[line]], model) ?? found[line];
+  }
   return found;
+}
+
+/** The longest lines, as many as the model is asked about: the longer, the more of the document it speaks for. */
+function longest(lines: readonly number[], length: Float32Array): readonly number[] {
+  if (lines.length <= mostQuestions) return lines;
+  return [...lines].sort((a, b) => length[b] - length[a] || a - b).slice(0, mostQuestions);
 }
 
 const noLanguage: BlockLanguage = { script: undefined, language: unknownLanguage, confidence: 0 };
@@ -153,7 +156,7 @@ function byNeighbours(text: string, surfaces: Surfaces, line: number, counter: V
 }
 
 function byModel(line: string, script: Script, model: LanguageModel): BlockLanguage | undefined {
-  const guesses = model.guess(line.slice(0, modelWindow).toLowerCase(), 6);
+  const guesses = model.guess(line.toLowerCase(), 6);
   const guess = guesses.find(({ language }) => plausibleLanguages.has(language));
   if (guess === undefined || guess.confidence < leastConfidence) return undefined;
   return { script, language: guess.language, confidence: guess.confidence };

@@ -3,7 +3,7 @@ import { shape } from '../../model/surfaces.js';
 import { attributionOf } from './credits/attributions.js';
 import { creditsOf } from './credits/credits.js';
 import type { PhraseTable } from './interface-phrases.js';
-import type { JudgedPage } from './judgement.js';
+import type { JudgedPage } from './judged-page.js';
 import { structuralEvidence } from './structure.js';
 import { keep, remove, type Verdict } from './verdicts.js';
 

@@ -1,22 +1,14 @@
 import type { Evidence } from '../../model/evidence.js';
-import type { Identified } from '../../model/flow.js';
 import { unknownLanguage } from '../../model/language.js';
 import { shape } from '../../model/surfaces.js';
+import type { JudgedPage } from './judged-page.js';
 import type { LineView } from './line-view.js';
-import type { Harvest } from './metadata/harvest.js';
 import { type LineModel, scoreLines } from './model/line-model.js';
 import { isForeign, type Page } from './model/page.js';
 import { Sums } from './model/sums.js';
-import type { StripOptions } from './stage.js';
+import type { StripOptions } from './strip-options.js';
+import { markupLogOdds } from './structure.js';
 import { keep, remove, type Verdict } from './verdicts.js';
-
-/** A page with what is known of it before its lines are judged. */
-export type JudgedPage = {
-  readonly identified: Identified;
-  readonly page: Page;
-  readonly view: LineView;
-  readonly harvested: Harvest;
-};
 
 /**
  * Why all lines that no certain rule removed stay, if they do. Where none reads as prose there is no body to measure
@@ -56,7 +48,7 @@ function hasBoilerplateSign(
   for (const line of open) if (isHeadline(page, line)) times.set(hash[line], (times.get(hash[line]) ?? 0) + 1);
   return open.some(
     (line) =>
-      isForeign(page, line) ||
+      (isForeign(page, line) && isHeadlineOrShort(page, line)) ||
       separators[line] >= menuSeparators ||
       (isHeadline(page, line) && (times.get(hash[line]) ?? 0) >= repeats) ||
       isAddress(view.texts[line]),
@@ -66,6 +58,11 @@ function hasBoilerplateSign(
 /** Nothing but a host name, a link or tags. */
 function isAddress(text: string): boolean {
   return text.length <= 300 && /^(?:https?:\/\/\S+|#[\p{L}\p{N}_]+(?:\s+#[\p{L}\p{N}_]+)*)$/iu.test(text);
+}
+
+/** Short, or without a sentence's end: a foreign sentence may be a quotation or half of a bilingual body. */
+function isHeadlineOrShort({ surfaces }: Page, line: number): boolean {
+  return surfaces.length[line] < 40 || (surfaces.shapes[line] & shape.endsSentence) === 0;
 }
 
 /** A line that could be a teaser: four words or more, and not a sentence. */
@@ -88,8 +85,11 @@ export function judge(
   const reasons = new Reasons(judged);
   return certain.map((verdict, line) => {
     if (verdict !== undefined || !page.hasLetters(line)) return verdict;
-    const probability = scores.probability[line];
-    const basis: Evidence = { code: 'modelScore', probability: round(probability), needed, top: scores.leading(line) };
+    const markup = markupLogOdds(judged.identified.blocks[line]);
+    const probability = 1 / (1 + Math.exp(-scores.logOdds[line] - markup));
+    const leading = scores.leading(line);
+    const top = markup === 0 ? leading : [{ feature: 'markedUp', weight: markup }, ...leading];
+    const basis: Evidence = { code: 'modelScore', probability: round(probability), needed, top };
     return probability >= needed ? keep(reasons.toKeep(line), basis) : remove(...reasons.toRemove(line), basis);
   });
 }

@@ -5,22 +5,16 @@ import type { Identified, Stripped } from '../../model/flow.js';
 import type { MapStage } from '../../model/stage.js';
 import { certainVerdicts } from './certain-rules.js';
 import type { PhraseTable } from './interface-phrases.js';
-import { type JudgedPage, judge, reasonToSpare } from './judgement.js';
+import type { JudgedPage } from './judged-page.js';
+import { judge, reasonToSpare } from './judgement.js';
 import { dateOf } from './metadata/dates.js';
 import { harvest } from './metadata/harvest.js';
 import { siteOf, sourceOf } from './metadata/source.js';
 import type { LineModel } from './model/line-model.js';
 import { expectedLanguages, pageOf } from './model/page.js';
 import { viewOf } from './page-view.js';
+import type { StripOptions } from './strip-options.js';
 import { keep, settleTextless, type Verdict } from './verdicts.js';
-
-export type StripOptions = {
-  readonly enabled: boolean;
-  /** Whether, in doubt, chrome goes (`precision`) or text stays (`recall`). */
-  readonly favour: 'balance' | 'precision' | 'recall';
-  /** Languages of text that is wanted; empty for each document's own. */
-  readonly languages: readonly string[];
-};
 
 /** What stripping rests on. */
 export type StripKnowledge = {

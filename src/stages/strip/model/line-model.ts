@@ -16,8 +16,8 @@ export type LineModel = {
 
 /** What the model says of a page's lines. */
 export type LineScores = {
-  /** Of being body, 0 to 1. */
-  readonly probability: Float32Array;
+  /** Of being body. */
+  readonly logOdds: Float32Array;
   /** The features that moved a line's log-odds most, largest first. */
   leading(line: number): { readonly feature: string; readonly weight: number }[];
 };
@@ -35,7 +35,7 @@ export function scoreLines(model: LineModel, page: Page, interfaceShare: Float32
   const leading: Leading = { feature: new Int16Array(lines * told), weight: new Float32Array(lines * told) };
   const logOdds = model.second.logOddsOf([features, context], lines, leading);
   return {
-    probability: logOdds.map((odds) => 1 / (1 + Math.exp(-odds))),
+    logOdds,
     leading: (line) => leadingOf(model.second, leading, line),
   };
 }

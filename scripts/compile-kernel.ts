@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { main } from 'assemblyscript/asc';
+
+/**
+ * Compiles kernel/assembly/line-network.ts to resources/line-network.wasm; with --check, says whether what stands there is
+ * what the source compiles to, byte for byte.
+ */
+const target = 'resources/line-network.wasm';
+let compiled: Uint8Array | undefined;
+const { error, stderr } = await main(
+  [
+    'src/kernel/assembly/line-network.ts',
+    ...['--enable', 'simd', '--runtime', 'stub', '--optimizeLevel', '3', '--noAssert', '--importMemory'],
+    ...['--outFile', 'line-network.wasm'],
+  ],
+  {
+    writeFile: (_, contents) => {
+      compiled = typeof contents === 'string' ? Buffer.from(contents) : contents;
+    },
+  },
+);
+if (error !== null || compiled === undefined) {
+  console.error(stderr.toString());
+  process.exitCode = 1;
+} else if (!process.argv.includes('--check')) {
+  writeFileSync(target, compiled);
+  console.log(`${target}: ${compiled.length} bytes`);
+} else if (!readFileSync(target).equals(compiled)) {
+  console.error(`${target} is not what its source compiles to; run npm run build:kernel`);
+  process.exitCode = 1;
+}
