@@ -1,8 +1,9 @@
+import { HashTable32 } from './hash-table.js';
 import { hashWord } from './word-hash.js';
 
 /**
- * Function words of many languages in one table: open addressing over 32-bit hashes of the folded word. At most 64
- * languages, a bit each in two masks. Memory: 4 bytes a slot and 8 a word, some 100 KB for forty languages.
+ * Function words of many languages in one table, by the hash of the folded word. At most 64 languages, a bit each in two
+ * masks. Memory: some 200 KB for sixty languages.
  */
 export class FunctionWords {
   /** Languages by bit. */
@@ -12,8 +13,7 @@ export class FunctionWords {
   readonly high: Uint32Array;
   /** By entry: what one occurrence says for each of its languages: the fewer share it, the more. */
   readonly weight: Float32Array;
-  private readonly keys: Int32Array;
-  private readonly entries: Uint16Array;
+  private readonly entries: HashTable32;
 
   constructor(lists: ReadonlyMap<string, readonly string[]>) {
     this.languages = [...lists.keys()];
@@ -30,32 +30,20 @@ export class FunctionWords {
     this.low = new Uint32Array(masks.size + 1);
     this.high = new Uint32Array(masks.size + 1);
     this.weight = new Float32Array(masks.size + 1);
-    const slots = 2 ** Math.ceil(Math.log2(masks.size * 4 + 16));
-    this.keys = new Int32Array(slots);
-    this.entries = new Uint16Array(slots);
+    this.entries = new HashTable32(masks.size);
     let entry = 0;
     for (const [hash, [low, high]] of masks) {
       entry++;
       this.low[entry] = low;
       this.high[entry] = high;
       this.weight[entry] = 1 / Math.sqrt(bits(low) + bits(high));
-      let slot = slotOf(hash, slots);
-      while (this.entries[slot] !== 0) slot = (slot + 1) & (slots - 1);
-      this.keys[slot] = hash;
-      this.entries[slot] = entry;
+      this.entries.set(hash, entry);
     }
   }
 
   /** The entry of a word's hash; 0 where it is no function word. */
   entryOf(hash: number): number {
-    const { keys, entries } = this;
-    const mask = keys.length - 1;
-    let slot = slotOf(hash, keys.length);
-    while (entries[slot] !== 0) {
-      if (keys[slot] === hash) return entries[slot];
-      slot = (slot + 1) & mask;
-    }
-    return 0;
+    return this.entries.get(hash);
   }
 
   /** Whether an entry is a function word of the language with this bit; no entry is one of bit -1. */
@@ -63,10 +51,6 @@ export class FunctionWords {
     if (entry === 0 || bit < 0) return false;
     return ((bit < 32 ? this.low[entry] : this.high[entry]) & (1 << (bit & 31))) !== 0;
   }
-}
-
-function slotOf(hash: number, slots: number): number {
-  return (hash ^ (hash >>> 15)) & (slots - 1);
 }
 
 function bits(mask: number): number {

@@ -8,6 +8,21 @@
 const lines: usize = 64;
 const row: usize = lines * 4;
 
+/** Standardises and clips in place: `(value − mean) × scale`, at most `clip` from 0. `mean` and `scale` hold one value a feature. */
+export function standardise(values: usize, mean: usize, scale: usize, features: usize, clip: f32): void {
+  const most = f32x4.splat(clip);
+  const least = f32x4.splat(-clip);
+  for (let feature: usize = 0; feature < features; feature++) {
+    const shift = v128.load32_splat(mean + feature * 4);
+    const factor = v128.load32_splat(scale + feature * 4);
+    for (let at: usize = 0; at < row; at += 16) {
+      const place = values + feature * row + at;
+      const value = f32x4.mul(f32x4.sub(v128.load(place), shift), factor);
+      v128.store(place, f32x4.max(least, f32x4.min(most, value)));
+    }
+  }
+}
+
 /** Hidden units of four at a time: a column of `standard` is loaded once for all of them. `hidden` is a multiple of 4. */
 export function forward(
   standard: usize,

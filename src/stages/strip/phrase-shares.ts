@@ -1,6 +1,11 @@
+import { HashTable32 } from '../../kernel/hash-table.js';
 import { tokensOf } from '../../kernel/tokens.js';
 import { hashWord } from '../../kernel/word-hash.js';
 import type { Surfaces } from '../../model/surfaces.js';
+
+/** What a chain of words is. */
+const whole = 1;
+const beginning = 2;
 
 /** Lines of more words are text that may well say such things. */
 const mostWords = 40;
@@ -13,23 +18,22 @@ const longestPhrase = 8;
  * hashes can make a word count that should not; nothing is removed on it alone.
  */
 export class PhraseShares {
-  /** Hashes of whole phrases, and of their beginnings. */
-  private readonly phrases = new Set<number>();
-  private readonly beginnings = new Set<number>();
+  /** Chains of word hashes: `whole` phrases, their `beginning`s, or both. */
+  private readonly chains = new HashTable32();
 
   add(phrase: string): void {
     let chain = 0;
     const tokens = tokensOf(phrase).slice(0, longestPhrase);
     for (const [at, token] of tokens.entries()) {
       chain = link(chain, hashWord(token));
-      if (at < tokens.length - 1) this.beginnings.add(chain);
+      if (at < tokens.length - 1) this.chains.set(chain, this.chains.get(chain) | beginning);
     }
-    if (tokens.length > 0) this.phrases.add(chain);
+    if (tokens.length > 0) this.chains.set(chain, this.chains.get(chain) | whole);
   }
 
   /** By line: the share of its words that stand in such phrases, 0 to 1. */
   of({ lines, tokenStart, tokenHash }: Surfaces): Float32Array {
-    const { phrases, beginnings } = this;
+    const { chains } = this;
     const shares = new Float32Array(lines);
     for (let line = 0; line < lines; line++) {
       const first = tokenStart[line];
@@ -42,8 +46,9 @@ export class PhraseShares {
         const stop = Math.min(end, token + longestPhrase);
         for (let at = token; at < stop; at++) {
           chain = link(chain, tokenHash[at]);
-          if (phrases.has(chain)) length = at + 1 - token;
-          if (!beginnings.has(chain)) break;
+          const found = chains.get(chain);
+          if ((found & whole) !== 0) length = at + 1 - token;
+          if ((found & beginning) === 0) break;
         }
         covered += length;
         token += Math.max(1, length);

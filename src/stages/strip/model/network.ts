@@ -30,6 +30,7 @@ export type Leading = { readonly feature: Int16Array; readonly weight: Float32Ar
 
 /** The functions of kernel/assembly/line-network.ts; arguments are byte offsets into the memory, and counts. */
 type Exports = {
+  standardise(...places: number[]): void;
   forward(...places: number[]): void;
   lead(...places: number[]): void;
 };
@@ -42,6 +43,8 @@ export class LoadedNetwork {
   /** Offsets in floats. */
   private readonly at: {
     readonly standard: number;
+    readonly mean: number;
+    readonly scale: number;
     readonly weights: number;
     readonly bias: number;
     readonly output: number;
@@ -66,6 +69,8 @@ export class LoadedNetwork {
     };
     this.at = {
       standard: place(features.length * stretch),
+      mean: place(features.length),
+      scale: place(features.length),
       weights: place(features.length * hidden),
       bias: place(hidden),
       output: place(hidden),
@@ -76,6 +81,8 @@ export class LoadedNetwork {
     };
     const memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / 65_536) });
     this.memory = new Float32Array(memory.buffer);
+    this.memory.set(network.mean, this.at.mean);
+    this.memory.set(network.scale, this.at.scale);
     this.memory.set(network.weights, this.at.weights);
     this.memory.set(network.bias, this.at.bias);
     this.memory.set(network.output, this.at.output);
@@ -96,7 +103,8 @@ export class LoadedNetwork {
     const bytes = Object.fromEntries(Object.entries(at).map(([part, place]) => [part, place * 4])) as typeof at;
     for (let first = 0; first < lines; first += stretch) {
       const rows = Math.min(stretch, lines - first);
-      this.standardise(columns, lines, first, rows);
+      this.copyFeatures(columns, lines, first, rows);
+      exports.standardise(bytes.standard, bytes.mean, bytes.scale, features.length, clip);
       exports.forward(
         bytes.standard,
         bytes.weights,
@@ -130,19 +138,13 @@ export class LoadedNetwork {
     return result;
   }
 
-  private standardise(columns: readonly Float32Array[], lines: number, first: number, rows: number): void {
+  /** Rows beyond the last line keep what an earlier page left there; nothing reads them. */
+  private copyFeatures(columns: readonly Float32Array[], lines: number, first: number, rows: number): void {
     const { memory } = this;
-    const { mean, scale } = this.network;
-    let feature = 0;
+    let at = this.at.standard;
     for (const matrix of columns) {
-      for (let from = first; from < matrix.length; from += lines, feature++) {
-        const at = this.at.standard + feature * stretch;
-        const shift = mean[feature];
-        const factor = scale[feature];
-        for (let row = 0; row < rows; row++) {
-          const value = (matrix[from + row] - shift) * factor;
-          memory[at + row] = value > clip ? clip : value < -clip ? -clip : value;
-        }
+      for (let from = first; from < matrix.length; from += lines, at += stretch) {
+        memory.set(matrix.subarray(from, from + rows), at);
       }
     }
   }
