@@ -1,8 +1,8 @@
 import { edge, folded } from './folding.js';
 
 /** Most texts that a part of a pattern is written out into, and most characters of each that count. */
-const mostTexts = 128;
-const longestText = 10;
+const mostTexts = 512;
+const longestText = 9;
 
 /**
  * Folded texts one of which stands in every text that a pattern matches; none where the pattern asks for no such text.
@@ -52,7 +52,8 @@ class PatternReader {
       const part = this.quantified();
       if (part.all !== undefined && all.length * part.all.length <= mostTexts) {
         const behind = part.all;
-        all = distinct(all.flatMap((text) => behind.map((more) => text + more)));
+        const longer = all.flatMap((text) => behind.map((more) => text + more));
+        all = behind.length === 1 ? longer : distinct(longer);
         continue;
       }
       isWhole = false;
@@ -64,6 +65,7 @@ class PatternReader {
 
   private quantified(): Part {
     const part = this.atom();
+    if (!'*+?{'.includes(this.source[this.at])) return part;
     const quantifier = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/u.exec(this.source.slice(this.at, this.at + 12));
     if (quantifier === null) return part;
     this.at += quantifier[0].length;
@@ -86,6 +88,11 @@ class PatternReader {
   }
 
   private atom(): Part {
+    const run = plainRun(this.source, this.at);
+    if (run !== '') {
+      this.at += run.length;
+      return { all: [folded(run)] };
+    }
     const character = this.source[this.at++];
     if (character === '(') return this.group();
     if (character === '[') return this.set();
@@ -130,6 +137,14 @@ class PatternReader {
     return /^[\p{L}\p{N}]/u.test(text) && text !== 't' ? undefined : [text === 't' ? ' ' : text];
   }
 }
+
+/** The letters and spaces that stand for themselves from here on, but for one that a quantifier stands behind. */
+function plainRun(source: string, at: number): string {
+  plain.lastIndex = at;
+  return plain.exec(source)?.[0] ?? '';
+}
+
+const plain = /[\p{L} ]+(?![*+?{])/uy;
 
 /** Whether a beginning of a text is among the texts, so that the text itself adds nothing. */
 function hasShorterBeginning(text: string, texts: ReadonlySet<string>): boolean {
