@@ -25,7 +25,7 @@ export function certainVerdicts(
     if (block.kind === 'code') return keep({ code: 'protectedKind', kind: 'code' });
     const structural = structuralEvidence(block);
     if (structural !== undefined) return remove(structural);
-    const text = view.texts[at];
+    const text = view.text(at);
     if (interfaceShare[at] > 0 || (shapes[at] & shape.unusual) !== 0) {
       const phrase = phrases.interfacePhrase(text);
       if (phrase !== undefined) return remove({ code: 'interfacePhrase', ...phrase });

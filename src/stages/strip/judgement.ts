@@ -51,7 +51,7 @@ function hasBoilerplateSign(
       (isForeign(page, line) && isHeadlineOrShort(page, line)) ||
       separators[line] >= menuSeparators ||
       (isHeadline(page, line) && (times.get(hash[line]) ?? 0) >= repeats) ||
-      isAddress(view.texts[line]),
+      isAddress(view.text(line)),
   );
 }
 

@@ -1,7 +1,12 @@
 /** What metadata and credits need to know of a document's lines, by index, however the lines are held. */
 export type LineView = {
-  /** Trimmed. */
-  readonly texts: readonly string[];
+  readonly lines: number;
+  /** Trimmed; made when asked for. */
+  readonly text: (at: number) => string;
+  /** How many code units that is. */
+  readonly units: (at: number) => number;
+  /** Whether the line may say what one of some `clue` bits stands for; most lines have no such bit. */
+  readonly mayBe: (at: number, clues: number) => boolean;
   /** The language most of the prose is in, ISO 639; undefined where none is known. */
   readonly language?: string;
   readonly words: (at: number) => number;
@@ -14,6 +19,7 @@ export type LineView = {
   readonly isForeign: (at: number) => boolean;
   /** Reads as prose, and is not foreign. */
   readonly isProse: (at: number) => boolean;
+  readonly nearby: ProseNearby;
 };
 
 /** Lines from a line of prose within which something said about the article still stands beside it. */
@@ -27,11 +33,13 @@ export type ProseNearby = {
   readonly isBehind: (at: number) => boolean;
 };
 
-export function proseNearby({ texts, isProse }: LineView): ProseNearby {
-  const prose = new Uint32Array(texts.length + 1);
-  for (let at = 0; at < texts.length; at++) prose[at + 1] = prose[at] + (isProse(at) ? 1 : 0);
+/** @param isProse 1 for a line of prose */
+export function proseNearby(isProse: Uint8Array): ProseNearby {
+  const lines = isProse.length;
+  const prose = new Uint32Array(lines + 1);
+  for (let at = 0; at < lines; at++) prose[at + 1] = prose[at] + isProse[at];
   const between = (from: number, to: number) =>
-    prose[Math.min(texts.length, Math.max(from, to))] - prose[Math.min(texts.length, Math.max(0, from))];
+    prose[Math.min(lines, Math.max(from, to))] - prose[Math.min(lines, Math.max(0, from))];
   const before = (at: number) => between(at - beside, at) > 0;
   const after = (at: number) => between(at + 1, at + 1 + beside) > 0;
   return {

@@ -1,16 +1,21 @@
 import type { Identified } from '../../model/flow.js';
 import { shape } from '../../model/surfaces.js';
-import type { LineView } from './line-view.js';
+import { cluesOf } from './clues/clues.js';
+import { type LineView, proseNearby } from './line-view.js';
 import { isForeign, type Page } from './model/page.js';
 
 /** The lines of a page as metadata and credits look at them. */
 export function viewOf({ document }: Identified, page: Page): LineView {
   const { surfaces, prose, expected } = page;
   const { start, end, shapes, words, length, tokenStart, contentHash } = surfaces;
-  const texts = Array.from(start, (from, line) => document.text.slice(from, end[line]));
+  const { text } = document;
+  const clues = cluesOf(text, start, end);
   const isFunctionWord = page.isFunctionWord;
   return {
-    texts,
+    lines: page.lines,
+    text: (line) => text.slice(start[line], end[line]),
+    units: (line) => end[line] - start[line],
+    mayBe: (line, wanted) => (clues[line] & wanted) !== 0,
     ...(expected.length === 0 ? {} : { language: expected[0] }),
     words: (line) => words[line],
     length: (line) => length[line],
@@ -24,5 +29,6 @@ export function viewOf({ document }: Identified, page: Page): LineView {
     isSentence: (line) => (shapes[line] & shape.endsSentence) !== 0,
     isForeign: (line) => isForeign(page, line),
     isProse: (line) => prose[line] === 1,
+    nearby: proseNearby(prose),
   };
 }

@@ -81,18 +81,15 @@ const origins: readonly RegExp[] = [
 const cjkOrigins =
   /^[（(【]?(?:(?:本文|文章|本稿)?(?:转载自|轉載自|转自|轉自|转载于|摘自|原载于|原载|原載於|原載|首发于|首發於|原刊于|最初发表于|最早发表于)|(?:原文|原文链接|原文標題|原文标题|原文出处|原文来源|原文網址|原文リンク|元記事|初出)[:：])[:：]?\s{0,3}/u;
 
-/** Words one of which every such line has; the many lines that have none are not looked at further. */
+/** Words one of which every such line has. */
 const hint =
   /first|origin|publish|print|posted|reproduced|appear|zuerst|ursprünglich|erstmals|genehmigung|premier|initialement|abord|paru|repris|primer|original|permiso|originari|proviene|sembra|apparso|primeiro|eerst|eerder|oorspronkelijk|overgenomen|först|først|pochodzi|pojawi|pierwotnie|po raz pierwszy|przedruk|za zgod|pochází|nejdř|původně|poprvé|převzato|najskôr|ako prv|prima dat|inițial|preluat|először|eredetileg|prvi puta|ilk |πρώτ|αναδημοσ|появи|вперше|впервые|первоначально|изначально|перепеч|оригин|передрук|оригін|спершу|спочатку|tidigare|oprindelig|opprinnelig|最初|最先|首先|最早|转载|轉載|转自|轉自|摘自|原|首发|首發|元記事|初出|처음|أولاً|לראשונה|đầu tiên/iu;
 
-/** Whether a line is worth a closer look. */
-export function mayBeAttribution(line: string): boolean {
-  return line.length <= longestAttribution && line.length >= 5 && hint.test(line);
-}
+export const attributionClues = [...firstAppeared, ...origins, cjkOrigins];
 
 /** Title and publisher, where a line names them as those of the text before it was taken over. */
 export function attributionOf(line: string): Attribution | undefined {
-  if (!mayBeAttribution(line)) return undefined;
+  if (line.length > longestAttribution || line.length < 5 || !hint.test(line)) return undefined;
   for (const pattern of firstAppeared) {
     const match = pattern.exec(line);
     const { title: titleAt, publisher: publisherAt } = match?.indices?.groups ?? {};

@@ -40,11 +40,17 @@ const otherCallings: readonly RegExp[] = [
 const personal =
   /\b(?:(?:his|her|their|my) (?:work|writing|books?|articles?|research|interests?|novels?|latest|reporting|debut|first|most recent)|(?:he|she|they) (?:is|was|has|holds|lives|writes|works|previously|also|tweets|studied|graduated|earned|received|covers|covered|joined|teaches|can be)|author of|graduated? (?:of|from)|ph\.?d|lives (?:in|with)|based in|follow (?:him|her|them)|previously|on twitter|contact (?:him|her)|e-?mail)\b|@\w{2,30}/iu;
 
+/** How many lines that end a sentence name each capitalised word. */
+export type NameUses = Pick<ReadonlyMap<string, number>, 'get'>;
+
 const longestBiography = 700;
 /** A short one is believed by its first sentence, a longer one only where every sentence speaks of the person. */
 const shortBiography = 300;
 const fewSentences = 3;
 const mostSentences = 7;
+
+export const biographyClues = [englishCalling, ...otherCallings];
+export const headingClues = [heading];
 
 export function isAuthorBoxHeading(line: string): boolean {
   return line.length <= 100 && heading.test(line);
@@ -55,7 +61,7 @@ export function isAuthorBoxHeading(line: string): boolean {
  *
  * @param nameUses lines that end a sentence and name each capitalised word
  */
-export function isBiography(line: string, nameUses: ReadonlyMap<string, number>): boolean {
+export function isBiography(line: string, nameUses: NameUses): boolean {
   const opening = biographyOpening(line);
   if (opening === undefined) return false;
   if (!isShortBiography(line) && !isLongBiography(line)) return false;

@@ -41,6 +41,11 @@ const alsoWires = /(?:^|\()(?:AFP|Reuters|REUTERS|ТАСС|РИА Новости
 const cjk =
   /^[（(【▲△]?(?:图|圖|图片|圖片|图源|圖源|图文|图\/文|文\/图|摄影|攝影|图片来源|圖片來源|资料图|資料圖|写真|画像|撮影|写真提供|画像提供|画像出典|図|사진|그래픽|이미지)[ ]?(?:来源|來源|提供|出处|出典|제공)?[ ]?[:：＝=／/|]|[（(](?:图|圖|图片|图源|写真|画像|사진|撮影|摄影|攝影|资料图片?|資料圖片?)[:：＝=／/ ][^（()）]{1,40}[)）]$|[\p{Script=Han}]{2,6} ?(?:摄|攝)[）)。]?$|^[（(【]?(?:资料图片?|資料圖片|资料照|資料照片?)[）)】]?$|(?:사진|자료사진)\s?[=/:][^.]{1,40}[)\]]?$/u;
 
+export const captionClues = [altText, capitalised, byWhom, cjk, new RegExp(`(?:^|[/|©( –-])${houses}`, 'u')];
+/** Of the other patterns, which ask for one of each. */
+export const pictureClues = [new RegExp(pictures, 'u')];
+export const pictureMarkClues = [/[:©=|/]/u];
+
 /** Says what a picture shows and who took it, or who took it alone. */
 export function isCaption(line: string, words: number): boolean {
   if (line.length > longestCaption || words > mostWords) return false;

@@ -15,6 +15,8 @@ const reserved =
 const reuse =
   /^(?:при (?:перепечатке|цитировании|использовании|копировании|полном или частичном)|(?:перепечатка|копирование|использование)(?: \p{L}{3,20}){0,4} (?:материалов|информации|статей|только|допускается|разрешается|возможн\p{L}|без)|у разі (?:передруку|використання|цитування|копіювання)|при (?:передруці|використанні|цитуванні|копіюванні)|(?:передрук|копіювання|використання)(?: \p{L}{3,20}){0,4} (?:матеріалів|інформації|лише|дозволяється|без)|(?:any )?(?:reproduction|copying|redistribution|unauthori[sz]ed (?:use|copying|reproduction))(?: \p{L}{2,20}){0,8} (?:prohibited|without (?:\p{L}{3,20} ){0,3}permission|is forbidden)|nachdruck(?: \p{L}{3,20}){0,6} (?:verboten|genehmigung|gestattet)|reproduction (?:interdite|même partielle)|(?:prohibida|queda prohibida) (?:la|su) reproducción|(?:proibida|é proibida) a reprodução|riproduzione (?:riservata|vietata)|©? ?riproduzione riservata|kopiowanie(?: \p{L}{3,20}){0,6} (?:zabronione|zgody)|απαγορεύεται η (?:αναδημοσίευση|αναπαραγωγή)|(?:未经|未經)(?:[\p{Script=Han}]{0,12})(?:许可|授权|許可|授權|同意)|转载请(?:注明|标明|联系|联络)|轉載請)/iu;
 
+export const copyrightClues = [sign, notice, reserved, reuse];
+
 /** The formula ends what it says, or stands with the sign: "all rights reserved to the crown" is the article's. */
 function isReserved(line: string, words: number): boolean {
   const formula = reserved.exec(line);

@@ -44,6 +44,8 @@ const ownClaims: readonly RegExp[] = [
   /(?:stavov\p{L}|mišljenj\p{L}|stališč\p{L}|ставови).{0,60}(?:ne (?:odražavaju|predstavljaju|izražavaju|odražajo|izražajo)|isključivo autor|не одражавају|нужно|nužno)/iu,
 ];
 
+export const disclaimerClues = [heading, headed, ...claims, ...ownClaims];
+
 export function isDisclaimerHeading(line: string): boolean {
   return line.length <= 60 && heading.test(line);
 }

@@ -14,6 +14,8 @@ const signedOff =
 const editors =
   /^[\s([【（—–*-]{0,3}(?:редактор|корректор|редактор перевода|責任編集|责任编辑|責任編輯|责编|校对|审核|编审|监制|終審|编辑|編輯|(?:responsible |managing |copy ?)?editor|redaktor prowadzący|επιμέλεια|επιμέλεια κειμένου|editör|المحرر|تحرير)\s?[:：＝=／/]\s?\S.{0,60}$/iu;
 
+export const signOffClues = [translated, translatedBy, signedOff, editors];
+
 export function isTranslation(line: string, words: number): boolean {
   return line.length <= longestSignOff && words <= mostWords && (translated.test(line) || translatedBy.test(line));
 }

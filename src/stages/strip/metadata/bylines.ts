@@ -2,6 +2,13 @@ import { plainWord } from '../plain-words.js';
 import { authorLabels, authorWords, callings, longestAuthorWords, ranks } from './byline-words.js';
 import { isNameOrDesk, isPersonName, type Names, namesIn } from './person-names.js';
 
+/** The marks behind a label; words for a reporter that stand beside the name without a space. */
+export const labelClues = [/[:：＝=／/]/u];
+export const reporterClues = [/记者|記者|通讯员|기자|특파원/u];
+
+/** First words of what stands before an author's name. */
+const firstWords = new Set([...authorLabels, ...authorWords].map((phrase) => phrase.split(' ', 1)[0]));
+
 /** Longest line that can be a byline and nothing else. */
 const longestByline = 140;
 
@@ -21,9 +28,17 @@ export function bylineOf(line: string): Byline | undefined {
   return labelledByline(line) ?? reporterByline(line) ?? introducedByline(line) ?? bylineWithCalling(line);
 }
 
+/** Whether a line's first word is one that stands before an author's name; so it is in all lines that begin with such. */
+export function beginsLikeByline(line: string): boolean {
+  const [, word] =
+    /^[\s—–([（【]{0,3}(\S*)/u.exec(line.length > longestByline ? line.slice(0, longestByline) : line) ?? [];
+  const first = plainLabel((word ?? '').replace(/[:：]$/u, '')).split(' ', 1)[0];
+  return first === '' || firstWords.has(first);
+}
+
 /** The label of a byline whose names stand on the next line: "By", "Автор:". */
 export function isBylineLabel(line: string): boolean {
-  if (line.length > 40) return false;
+  if (line.length > 40 || !beginsLikeByline(line)) return false;
   return authorLabels.has(plainLabel(line.replace(/\s*[:：]$/u, '')));
 }
 
@@ -44,6 +59,7 @@ function labelledByline(line: string): Byline | undefined {
 
 /** "By Ada Quill", "Γράφει ο …", "作者 …". */
 function introducedByline(line: string): Byline | undefined {
+  if (!beginsLikeByline(line)) return undefined;
   const lead = /^[\s—–([（【]{0,3}/u.exec(line)?.[0].length ?? 0;
   const spaces = [...line.slice(lead, lead + 40).matchAll(/\s+/gu)].slice(0, longestAuthorWords);
   for (const space of spaces.reverse()) {

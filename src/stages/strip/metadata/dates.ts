@@ -5,6 +5,10 @@ import { longestLabel, publishedLabels, timeWords, updatedLabels, weekdays } fro
 /** Longest line that is looked at for a date. */
 const longestDate = 160;
 
+/** What every date has: a year in four digits. */
+const year = /\p{Nd}{4}/u;
+export const yearClues = [/\d{4}/];
+
 /** A date in a line: ISO 8601 to the day or to the month, and the characters that say it, with its label and its time. */
 export type FoundDate = {
   readonly value: string;
@@ -28,7 +32,7 @@ export function dateOf(line: string, language?: string): string | undefined {
 
 /** The dates of a line that says nothing else, one at least; undefined for any other line. */
 export function datesOf(line: string, language?: string): readonly FoundDate[] | undefined {
-  if (line.length > longestDate) return undefined;
+  if (line.length > longestDate || !year.test(line)) return undefined;
   const tokens = tokensIn(line);
   const dates: FoundDate[] = [];
   let at = 0;
@@ -46,7 +50,7 @@ export function datesOf(line: string, language?: string): readonly FoundDate[] |
 
 /** A date that a line begins or ends with, whatever else it says. */
 export function dateAtEdge(line: string, language?: string): FoundDate | undefined {
-  if (line.length > longestDate) return undefined;
+  if (line.length > longestDate || !year.test(line)) return undefined;
   const tokens = tokensIn(line);
   for (let at = 0; at < tokens.length; at++) {
     const read = dateAt(tokens, at, language);

@@ -1,9 +1,10 @@
 import type { Block } from '../../../model/block.js';
 import type { Metadata, MetadataField, MetadataValue } from '../../../model/document.js';
-import { attributionOf, mayBeAttribution } from '../credits/attributions.js';
+import { clue } from '../clues/clue.js';
+import { attributionOf } from '../credits/attributions.js';
 import { personOfAuthorBox } from '../credits/biographies.js';
-import { type LineView, type ProseNearby, proseNearby } from '../line-view.js';
-import { isBylineLabel, nameAlone } from './bylines.js';
+import type { LineView } from '../line-view.js';
+import { beginsLikeByline, isBylineLabel, nameAlone } from './bylines.js';
 import { dateOf } from './dates.js';
 import { openingLineOf } from './opening-lines.js';
 import { siteOf } from './sites.js';
@@ -42,12 +43,11 @@ const beforeProse = 8;
  */
 export function harvest(blocks: readonly Block[], view: LineView, bodyStart: number, given: Metadata): Harvest {
   const found = new Findings(blocks);
-  const nearby = proseNearby(view);
-  const attributedTo = harvestAttributions(view, nearby, found);
+  const attributedTo = harvestAttributions(view, found);
   harvestOpening(view, bodyStart, found);
-  harvestEnding(view, bodyStart, nearby, found);
-  harvestAuthorBox(view, nearby, found);
-  harvestWire(view, nearby, found);
+  harvestEnding(view, bodyStart, found);
+  harvestAuthorBox(view, found);
+  harvestWire(view, found);
   const titleLine = harvestTitle(view, bodyStart, given, found);
   return {
     metadata: found.metadata,
@@ -87,15 +87,15 @@ class Findings {
 }
 
 /** Title and publisher from the lines that name where a text first stood; gives the publisher. */
-function harvestAttributions({ texts }: LineView, nearby: ProseNearby, found: Findings): string | undefined {
+function harvestAttributions(view: LineView, found: Findings): string | undefined {
   let attributedTo: string | undefined;
-  for (const [at, text] of texts.entries()) {
-    if (!mayBeAttribution(text)) continue;
-    const attribution = attributionOf(text);
+  for (let at = 0; at < view.lines; at++) {
+    if (!view.mayBe(at, clue.attribution)) continue;
+    const attribution = attributionOf(view.text(at));
     if (attribution === undefined) continue;
     const { title, publisher, from } = attribution;
     // Teasers quote such lines too; beside the article they speak of it.
-    if (from === 'originallyPublished' && !nearby.isBeside(at) && at >= fromTop) continue;
+    if (from === 'originallyPublished' && !view.nearby.isBeside(at) && at >= fromTop) continue;
     if (title !== undefined) found.set('title', title.value, from, { at, ...title });
     if (publisher !== undefined) {
       attributedTo ??= publisher.value;
@@ -105,18 +105,23 @@ function harvestAttributions({ texts }: LineView, nearby: ProseNearby, found: Fi
   return attributedTo;
 }
 
+/** What a line has that says anything of the text, unless it begins as a byline does. */
+const openingClues = clue.year | clue.label | clue.parts | clue.calling | clue.reporter;
+
 /** Bylines, dates, sources and sites above the prose. */
 function harvestOpening(view: LineView, bodyStart: number, found: Findings): void {
   const top = Math.min(bodyStart, fromTop);
   // Without prose there is nothing to stand close above.
-  const near = bodyStart === view.texts.length ? bodyStart : Math.max(top, bodyStart - beforeProse);
+  const near = bodyStart === view.lines ? bodyStart : Math.max(top, bodyStart - beforeProse);
   for (let at = 0; at < bodyStart; at = at + 1 === top ? near : at + 1) {
-    const text = view.texts[at];
-    if (found.lines.has(at) || text.length > 250) continue;
-    harvestOpeningLine(view, at, found);
+    if (found.lines.has(at) || view.units(at) > 250) continue;
+    const text = view.text(at);
+    if (view.mayBe(at, openingClues) || text.includes('\t') || beginsLikeByline(text)) {
+      harvestOpeningLine(view, at, found);
+    }
     harvestPairOfLines(view, at, found);
-    const site = siteOf(text);
-    if (site !== undefined && !found.has('site')) {
+    const site = found.has('site') ? undefined : siteOf(text);
+    if (site !== undefined) {
       found.set('site', site, 'domainLine', { at, start: 0, end: text.length });
       found.take(at, 'site');
     }
@@ -124,7 +129,7 @@ function harvestOpening(view: LineView, bodyStart: number, found: Findings): voi
 }
 
 function harvestOpeningLine(view: LineView, at: number, found: Findings): void {
-  const line = openingLineOf(view.texts[at], view.language);
+  const line = openingLineOf(view.text(at), view.language);
   if (line === undefined) return;
   const { byline, dates, source, whole } = line;
   if (byline !== undefined && !found.has('byline')) {
@@ -151,10 +156,10 @@ function dateFrom(updated: boolean): string {
 
 /** "By" on one line and the name on the next; a month's name on one and the year on the next. */
 function harvestPairOfLines(view: LineView, at: number, found: Findings): void {
-  const text = view.texts[at];
-  const next = view.texts[at + 1];
-  if (next === undefined || next.length > 80 || text.length > 40) return;
-  const whole = (line: number): Place => ({ at: line, start: 0, end: view.texts[line].length });
+  if (at + 1 >= view.lines || view.units(at + 1) > 80 || view.units(at) > 40) return;
+  const text = view.text(at);
+  const next = view.text(at + 1);
+  const whole = (line: number): Place => ({ at: line, start: 0, end: view.units(line) });
   if (!found.has('byline') && isBylineLabel(text)) {
     const name = nameAlone(next);
     if (name === undefined) return;
@@ -171,11 +176,11 @@ function harvestPairOfLines(view: LineView, at: number, found: Findings): void {
 }
 
 /** Labelled bylines and sources under the last paragraph. */
-function harvestEnding(view: LineView, bodyStart: number, nearby: ProseNearby, found: Findings): void {
-  for (let at = bodyStart + 1; at < view.texts.length; at++) {
-    const text = view.texts[at];
-    if (text.length > 200 || !/[:：＝/]/u.test(text) || !nearby.isBehind(at)) continue;
-    const line = openingLineOf(text, view.language);
+function harvestEnding(view: LineView, bodyStart: number, found: Findings): void {
+  for (let at = bodyStart + 1; at < view.lines; at++) {
+    if (!view.mayBe(at, clue.label) || view.units(at) > 200 || !view.nearby.isBehind(at)) continue;
+    const text = view.text(at);
+    const line = /[:：＝/]/u.test(text) ? openingLineOf(text, view.language) : undefined;
     if (line === undefined || !line.whole) continue;
     const { byline, source } = line;
     if (byline?.labelled === true && !found.has('byline')) {
@@ -190,10 +195,11 @@ function harvestEnding(view: LineView, bodyStart: number, nearby: ProseNearby, f
 }
 
 /** The person whom a box under the article is about, where no byline names one. */
-function harvestAuthorBox({ texts }: LineView, nearby: ProseNearby, found: Findings): void {
+function harvestAuthorBox(view: LineView, found: Findings): void {
   if (found.has('byline')) return;
-  for (const [at, text] of texts.entries()) {
-    const person = nearby.isBeside(at) ? personOfAuthorBox(text) : undefined;
+  for (let at = 0; at < view.lines; at++) {
+    const mayBe = view.mayBe(at, clue.authorBoxHeading | clue.biography) && view.nearby.isBeside(at);
+    const person = mayBe ? personOfAuthorBox(view.text(at)) : undefined;
     if (person === undefined) continue;
     found.set('byline', person.value, 'authorBox', { at, ...person });
     return;
@@ -201,9 +207,11 @@ function harvestAuthorBox({ texts }: LineView, nearby: ProseNearby, found: Findi
 }
 
 /** The agency that signs a paragraph, or that a line beside the article names. */
-function harvestWire(view: LineView, nearby: ProseNearby, found: Findings): void {
-  for (const [at, text] of view.texts.entries()) {
-    const lone = nearby.isBeside(at) ? loneWireTag(text) : undefined;
+function harvestWire(view: LineView, found: Findings): void {
+  for (let at = 0; at < view.lines; at++) {
+    if (!view.mayBe(at, clue.wire | clue.loneWire)) continue;
+    const text = view.text(at);
+    const lone = view.nearby.isBeside(at) ? loneWireTag(text) : undefined;
     const tag = lone ?? (view.isProse(at) ? (leadingWireTag(text) ?? trailingWireTag(text)) : undefined);
     if (tag === undefined) continue;
     found.set('wire', tag.value, lone === undefined ? 'wireTag' : 'wireLine', { at, ...tag });
@@ -218,7 +226,7 @@ function harvestTitle(view: LineView, bodyStart: number, given: Metadata, found:
   const named = known === undefined ? -1 : indexOfTitle(view, bodyStart, known);
   const guess = likeliestTitle(view, bodyStart, found.lines, sharedWithOpening);
   if (guess !== undefined) {
-    const text = view.texts[guess.at];
+    const text = view.text(guess.at);
     const title = withoutMarks(text);
     found.set('title', title, 'titleLine', { at: guess.at, start: text.length - title.length, end: text.length });
   }

@@ -17,6 +17,9 @@ const longestLine = 200;
 /** What stands between things said side by side. */
 const separator = /\s*[|•·‧∙¦]\s*|\s+[–—―-]\s+|\s+\/\s+|\s{3,}|\t|\s+(?=\p{L}{1,20}[:：])/gu;
 
+/** Texts one of which every separator holds, or the label behind it; a tab aside. */
+export const partClues = [/[|•·‧∙¦:：]|\s[–—―-]\s|\s\/\s|\s{3}/u];
+
 /** A part of a line: where it begins, and whether a dash stands before it, as dashes also stand in headlines. */
 type Part = { readonly text: string; readonly start: number; readonly dashed: boolean };
 

@@ -1,3 +1,4 @@
+import { clue } from '../clues/clue.js';
 import type { LineView } from '../line-view.js';
 import { dateAtEdge } from './dates.js';
 
@@ -19,11 +20,11 @@ export function withoutMarks(line: string): string {
 const longestTitle = 500;
 
 /** The first line before the prose that says the title and nothing else; -1 where there is none. */
-export function indexOfTitle({ texts }: LineView, bodyStart: number, title: string): number {
+export function indexOfTitle(view: LineView, bodyStart: number, title: string): number {
   if (title.length > longestTitle) return -1;
   const wanted = title.toLowerCase();
   for (let at = 0; at < bodyStart; at++) {
-    if (texts[at].length <= longestTitle + 8 && withoutMarks(texts[at]).toLowerCase() === wanted) return at;
+    if (view.units(at) <= longestTitle + 8 && withoutMarks(view.text(at)).toLowerCase() === wanted) return at;
   }
   return -1;
 }
@@ -38,7 +39,7 @@ export function likeliestTitle(
   taken: ReadonlyMap<number, unknown>,
   sharedWithOpening: (at: number) => number,
 ): TitleLine | undefined {
-  if (bodyStart >= view.texts.length) return undefined;
+  if (bodyStart >= view.lines) return undefined;
   let best: TitleLine | undefined;
   let most = 0;
   for (let at = Math.max(0, bodyStart - reach); at < bodyStart; at++) {
@@ -59,7 +60,7 @@ function isTitleLike(view: LineView, at: number): boolean {
     view.length(at) >= 12 &&
     view.length(at) <= 200 &&
     view.words(at) >= 3 &&
-    !beginsWithDate(view.texts[at])
+    !(view.mayBe(at, clue.year) && beginsWithDate(view.text(at)))
   );
 }
 
@@ -76,7 +77,7 @@ const openingLines = 10;
 export function openingWords(view: LineView, bodyStart: number): (at: number) => number {
   if (bodyStart === 0) return () => 0;
   const inOpening = new Set<number>();
-  for (let at = bodyStart; at < Math.min(view.texts.length, bodyStart + openingLines); at++) {
+  for (let at = bodyStart; at < Math.min(view.lines, bodyStart + openingLines); at++) {
     if (view.isProse(at)) for (const word of view.contentWords(at)) inOpening.add(word);
   }
   return (at) => new Set(view.contentWords(at).filter((word) => inOpening.has(word))).size;

@@ -123,6 +123,16 @@ const trailing: readonly RegExp[] = [
   `[.!?”"»] ?[-–—] ?(?<sign>${clear})\\.?$`,
 ].map((source) => new RegExp(source, 'du'));
 
+/** Without what stands around them: texts that every signed paragraph has, and those that a line has that only signs. */
+export const signClues: readonly RegExp[] = [
+  `[(=](?:${any})`,
+  `/ ?(?:${any})`,
+  `- ?(?:${clear})`,
+  `(?:${clear}) ?-`,
+  '新华社|新華社|中新社|中新网|中央社',
+].map((source) => new RegExp(source, 'u'));
+export const loneSignClues: readonly RegExp[] = [new RegExp(`(?:${clear})\\.?$`, 'u')];
+
 const alone = new RegExp(
   `^(?:[-–—©|] ?)?(?:${bracketed.replace('<sign>', '<framed>')}|/ ?(?<slashed>${any})${more} ?/|(?<sign>${clear}))\\.?$`,
   'du',
