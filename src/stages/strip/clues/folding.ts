@@ -1,8 +1,11 @@
 /** Stands before and behind each line. */
 export const edge = '\0';
 
-/** Signs that patterns treat alike, each group by its first. */
-const alike = ['([【（〔', ')]】）〕', '-–—―', ':：', '=＝', '/／', '|｜'];
+/** Signs that patterns treat alike, and letters that are alike without having a capital; each group by its first. */
+const alike = [
+  ...['([【（〔', ')]】）〕', '-–—―', ':：', '=＝', '/／', '|｜'],
+  ...['\u0390\u1fd3', '\u03b0\u1fe3', '\ufb05\ufb06'],
+];
 
 /**
  * The code unit that stands for all those that a pattern without regard to case may take for it; all decimal digits are

@@ -194,7 +194,9 @@ function frequency(texts: readonly string[]): number {
 
 function rarity(character: string): number {
   if (character === ' ') return 3;
-  if (/[a-z0]/u.test(character)) return character === '0' ? 4 : 14;
+  if (character === '0') return 4;
+  if (character < '\u0080') return character >= 'a' && character <= 'z' ? 14 : 60;
   // Signs beyond the keyboard's, and characters of scripts with thousands of them.
-  return /\p{L}/u.test(character) && character < '\u2e80' ? 14 : character < '\u0080' ? 60 : 400;
+  const isLetter = character >= '\u00c0' && character < '\u2000';
+  return isLetter ? 14 : 400;
 }

@@ -38,7 +38,7 @@ export function beginsLikeByline(line: string): boolean {
 
 /** The label of a byline whose names stand on the next line: "By", "Автор:". */
 export function isBylineLabel(line: string): boolean {
-  if (line.length > 40 || !beginsLikeByline(line)) return false;
+  if (line.length > 40) return false;
   return authorLabels.has(plainLabel(line.replace(/\s*[:：]$/u, '')));
 }
 

@@ -116,10 +116,9 @@ function harvestOpening(view: LineView, bodyStart: number, found: Findings): voi
   for (let at = 0; at < bodyStart; at = at + 1 === top ? near : at + 1) {
     if (found.lines.has(at) || view.units(at) > 250) continue;
     const text = view.text(at);
-    if (view.mayBe(at, openingClues) || text.includes('\t') || beginsLikeByline(text)) {
-      harvestOpeningLine(view, at, found);
-    }
-    harvestPairOfLines(view, at, found);
+    const mayBeByline = beginsLikeByline(text);
+    if (mayBeByline || view.mayBe(at, openingClues) || text.includes('\t')) harvestOpeningLine(view, at, found);
+    harvestPairOfLines(view, at, mayBeByline, found);
     const site = found.has('site') ? undefined : siteOf(text);
     if (site !== undefined) {
       found.set('site', site, 'domainLine', { at, start: 0, end: text.length });
@@ -155,12 +154,12 @@ function dateFrom(updated: boolean): string {
 }
 
 /** "By" on one line and the name on the next; a month's name on one and the year on the next. */
-function harvestPairOfLines(view: LineView, at: number, found: Findings): void {
+function harvestPairOfLines(view: LineView, at: number, mayBeByline: boolean, found: Findings): void {
   if (at + 1 >= view.lines || view.units(at + 1) > 80 || view.units(at) > 40) return;
   const text = view.text(at);
   const next = view.text(at + 1);
   const whole = (line: number): Place => ({ at: line, start: 0, end: view.units(line) });
-  if (!found.has('byline') && isBylineLabel(text)) {
+  if (mayBeByline && !found.has('byline') && isBylineLabel(text)) {
     const name = nameAlone(next);
     if (name === undefined) return;
     found.set('byline', name.value, 'bylineLine', { at: at + 1, ...name });

@@ -2,7 +2,8 @@ import { parse as parseDomain } from 'tldts';
 
 /** The registrable domain of a line that is a host name and nothing else. */
 export function siteOf(line: string): string | undefined {
-  if (line.length > 80 || !/^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/?$/iu.test(line)) return undefined;
+  if (line.length > 80 || !line.includes('.') || !/^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/?$/iu.test(line))
+    return undefined;
   return registrableDomain(line);
 }
 
