@@ -7,7 +7,7 @@ import type { Harvest } from './metadata/harvest.js';
 import { type LineModel, scoreLines } from './model/line-model.js';
 import { isForeign, type Page } from './model/page.js';
 import { Sums } from './model/sums.js';
-import type { StripOptions } from './stage.js';
+import type { StripOptions } from './strip-options.js';
 import { keep, remove, type Verdict } from './verdicts.js';
 
 /** A page with what is known of it before its lines are judged. */

@@ -12,15 +12,8 @@ import { siteOf, sourceOf } from './metadata/source.js';
 import type { LineModel } from './model/line-model.js';
 import { expectedLanguages, pageOf } from './model/page.js';
 import { viewOf } from './page-view.js';
+import type { StripOptions } from './strip-options.js';
 import { keep, settleTextless, type Verdict } from './verdicts.js';
-
-export type StripOptions = {
-  readonly enabled: boolean;
-  /** Whether, in doubt, chrome goes (`precision`) or text stays (`recall`). */
-  readonly favour: 'balance' | 'precision' | 'recall';
-  /** Languages of text that is wanted; empty for each document's own. */
-  readonly languages: readonly string[];
-};
 
 /** What stripping rests on. */
 export type StripKnowledge = {

@@ -5,7 +5,8 @@ import type { Stripped } from '../../../src/model/flow.js';
 import { loadKnowledge } from '../../../src/run/knowledge.js';
 import { identify } from '../../../src/stages/identify/stage.js';
 import { segment } from '../../../src/stages/segment/stage.js';
-import { type StripOptions, strip } from '../../../src/stages/strip/stage.js';
+import { strip } from '../../../src/stages/strip/stage.js';
+import type { StripOptions } from '../../../src/stages/strip/strip-options.js';
 import { documentOf } from '../document-of.js';
 
 const knowledge = await loadKnowledge();

@@ -1,3 +1,4 @@
+import { isCaption } from '../credits/captions.js';
 import type { LineView } from '../line-view.js';
 import { dateAtEdge } from './dates.js';
 
@@ -59,7 +60,8 @@ function isTitleLike(view: LineView, at: number): boolean {
     view.length(at) >= 12 &&
     view.length(at) <= 200 &&
     view.words(at) >= 3 &&
-    !beginsWithDate(view.texts[at])
+    !beginsWithDate(view.texts[at]) &&
+    !isCaption(view.texts[at], view.words(at))
   );
 }
 

@@ -153,6 +153,13 @@ test('a teaser above the article that stands again below it is not its title', (
   expect(keptLines(text)).not.toContain(teaser);
 });
 
+test('a caption that shares more words with the prose than the title is not the title', () => {
+  const title = 'Valley council quarrels over its second bridge';
+  const caption = 'The second bridge and the road along the western shore of the lake. Photo: Ada Quill';
+  const text = sitePage([title, caption, ...article]);
+  expect(stripPage(text).metadata.title?.value).toBe(title);
+});
+
 test('a title that the record gives stays, whatever words it shares with the prose', () => {
   const text = ['Wet Feet Again', ...article].join('\n');
   const given = { title: { value: 'Wet Feet Again', from: 'record.title' } };
