@@ -54,7 +54,6 @@ export const similarity = {
 const evidenceOf = <Code extends string, Shape extends z.ZodRawShape>(code: Code, shape: Shape, says: string) =>
   z.strictObject({ code: z.literal(code), ...shape }).describe(says);
 
-const points = z.strictObject({ feature: z.string(), points: z.number() });
 const weight = z.strictObject({ feature: z.string(), weight: z.number() });
 
 export const evidence = z
@@ -90,11 +89,6 @@ export const evidence = z
       'Outside the body: so many words of prose stand near it.',
     ),
     evidenceOf('insideBody', { wordsBefore: count, wordsAfter: count }, 'Inside the body.'),
-    evidenceOf(
-      'score',
-      { points: z.number(), needed: z.number(), top: z.array(points) },
-      'The points that decided, those needed to keep, and the features that moved them most.',
-    ),
     evidenceOf(
       'modelScore',
       { probability: share, needed: share, top: z.array(weight) },

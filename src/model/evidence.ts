@@ -29,13 +29,6 @@ export type Evidence =
   | { readonly code: 'outsideBody'; readonly wordsBefore: number; readonly wordsAfter: number }
   /** It lies inside the text's body and nothing speaks against it. */
   | { readonly code: 'insideBody'; readonly wordsBefore: number; readonly wordsAfter: number }
-  /** The points that decided, the points needed to keep, and the features that moved them most. */
-  | {
-      readonly code: 'score';
-      readonly points: number;
-      readonly needed: number;
-      readonly top: readonly { readonly feature: string; readonly points: number }[];
-    }
   /**
    * What the model makes of it: the probability that it is body, the probability from which a block is kept, and the
    * features that moved the decision most, each by so much of log-odds (above 0 towards body), largest first.

@@ -18,7 +18,6 @@ const reasonNames: Readonly<Record<EvidenceCode, { readonly name: string; readon
   credit: { name: 'Credit', says: 'It says who wrote, translated, photographed or published.' },
   outsideBody: { name: 'Outside the body', says: 'Too little prose stands before and after it.' },
   insideBody: { name: 'Inside the body', says: 'Prose stands around it.' },
-  score: { name: 'Score', says: 'Its form, language and surroundings, added up.' },
   modelScore: { name: 'Model score', says: 'The model does not take it for the text’s body.' },
   title: { name: 'Title', says: 'It is the document’s title.' },
   prose: { name: 'Prose', says: 'It reads as prose by itself.' },
@@ -67,8 +66,6 @@ export function reasonInWords(evidence: Evidence): string {
       return `outside the body (${proseNear(evidence)})`;
     case 'insideBody':
       return `inside the body (${proseNear(evidence)})`;
-    case 'score':
-      return `score ${evidence.points}, ${evidence.needed} needed`;
     case 'modelScore':
       return `probability ${probabilities(evidence)}${evidence.top.length === 0 ? '' : `: ${evidence.top.map(weighed).join(', ')}`}`;
     case 'title':

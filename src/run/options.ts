@@ -73,8 +73,10 @@ export function resolveOptions(given: CleanOptions): ResolvedOptions {
   checkShare('--containment', resolved.containment);
   checkOneOf('--duplicates', resolved.duplicates, ['drop', 'mark']);
   checkOneOf('--favour', resolved.favour, ['balance', 'precision', 'recall']);
+  if (!Array.isArray(resolved.languages))
+    throw new UsageError("--languages: give a list of codes such as ['en', 'de']");
   for (const language of resolved.languages) {
-    if (!/^[a-z]{2,3}$/.test(language)) {
+    if (typeof language !== 'string' || !/^[a-z]{2,3}$/.test(language)) {
       throw new UsageError(`--languages: ${JSON.stringify(language)} is no language code; give codes such as en,de`);
     }
   }

@@ -113,7 +113,8 @@ test.concurrent('flags as typed become the options of the run', async () => {
     '--signer',
   ];
   const more = ['minhash', '--no-strip', '--no-dedup', '--field', 'text=body', '--field', 'id=key'];
-  await command(['clean', input, '--out', 'flags', ...flags, ...more], { cwd: folder });
+  const wanted = ['--favour', 'recall', '--languages', 'en,de'];
+  await command(['clean', input, '--out', 'flags', ...flags, ...more, ...wanted], { cwd: folder });
   expect(manifestOf(join(folder, 'flags')).options).toEqual({
     threshold: 0.7,
     containment: 0.9,
@@ -121,7 +122,10 @@ test.concurrent('flags as typed become the options of the run', async () => {
     formats: ['jsonl'],
     signer: 'minhash',
     strip: false,
+    favour: 'recall',
+    languages: ['en', 'de'],
     deduplicate: false,
     fields: { text: 'body', id: 'key' },
+    phrases: {},
   });
 });

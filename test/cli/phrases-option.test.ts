@@ -7,6 +7,9 @@ import { command, linesOf } from './command.js';
 const article = `The ferry to the northern islands sails again from the first of May, the company said on Tuesday.
 Put on my reading pile
 Repairs to the older of its two ships took five weeks longer than planned, because a part had to be made anew.
+Until then, a smaller boat carries the post and up to thirty passengers, who are asked to book their seats a day ahead.
+The islanders had asked for a second boat in the weeks around Easter, when most of the summer houses are opened.
+Nobody at the company would say whether the old ship will last another season, or what a new one would cost the county.
 Leave a reply
 `;
 

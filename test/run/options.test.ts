@@ -23,6 +23,14 @@ test.each<[string, CleanOptions]>([
   ['--threshold', { threshold: Number.NaN }],
   ['--threshold', { threshold: 1.0001 }],
   ['--containment', { containment: -1 }],
+  ['--favour', JSON.parse('{"favour": "speed"}')],
+  ['--favour', JSON.parse('{"favour": null}')],
+  ['--languages', { languages: ['English'] }],
+  ['--languages', { languages: ['en', ''] }],
+  ['--languages', { languages: ['EN'] }],
+  ['--languages', JSON.parse('{"languages": "en"}')],
+  ['--languages', JSON.parse('{"languages": null}')],
+  ['--languages', JSON.parse('{"languages": [7]}')],
   ['--formats', { formats: [] }],
   ['--formats', { formats: ['text'] }],
   ['--field', { fields: JSON.parse('{"__proto__": "text"}') }],
@@ -51,3 +59,12 @@ test('phrases are among the options that change results', () => {
   expect(result.phrases).toEqual({ de: ['auf den lesestapel'], '*': ['friendica'] });
   expect(optionsDigest(result)).not.toBe(optionsDigest(defaults));
 });
+
+test.each<CleanOptions>([{ favour: 'precision' }, { favour: 'recall' }, { languages: ['en', 'deu'] }])(
+  '%j is among the options that change results',
+  (given) => {
+    const { result } = resolveOptions(given);
+    expect(result).toMatchObject(given);
+    expect(optionsDigest(result)).not.toBe(optionsDigest(defaults));
+  },
+);

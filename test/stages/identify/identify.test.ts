@@ -1,28 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadLanguageModel } from '../../../src/run/language-model.js';
-import type { LanguageModel } from '../../../src/stages/identify/language-model.js';
-import { identify, languageOfLine } from '../../../src/stages/identify/stage.js';
-import { segment } from '../../../src/stages/segment/stage.js';
-import { documentOf } from '../document-of.js';
+import { answering, identified, languageOfLine, languagesOf, neverAsked, watching } from './identified.js';
 
-const model = await loadLanguageModel();
+const documentLanguages = (text: string) => identified(text).documentLanguages.map(({ language }) => language);
 
-const neverAsked: LanguageModel = {
-  guess() {
-    throw new Error('the model was asked');
-  },
-};
-
-const answering = (...guesses: readonly (readonly [string, number])[]): LanguageModel => ({
-  guess: () => guesses.map(([language, confidence]) => ({ language, confidence })),
-});
-
-const fourWords = 'boats leave at noon';
-
-const documentLanguages = (text: string) =>
-  identify(model)
-    .apply(segment.apply(documentOf(text)))
-    .documentLanguages.map(({ language }) => language);
+/** Eight words and more, none of them a function word, no marked letter. */
+const undecided = 'Harbour masters closed piers, ferries stayed, fishermen slept, gulls screamed';
 
 test.each([
   ['Το πλοίο άργησε', 'el'],
@@ -36,15 +18,138 @@ test.each([
 });
 
 test('the share of its letters is the confidence in a proven language', () => {
-  expect(languageOfLine('渡轮晚点 abc', neverAsked)).toEqual({ script: 'Han', language: 'zh', confidence: 4 / 7 });
+  const { script, language, confidence } = languageOfLine('渡轮晚点 abc', neverAsked);
+  expect([script, language]).toEqual(['Han', 'zh']);
+  expect(confidence).toBeCloseTo(4 / 7, 6);
 });
 
-test('a Latin line of three words is not judged by itself', () => {
-  expect(languageOfLine('The ferry sails', neverAsked)).toEqual({ script: 'Latin', language: 'und', confidence: 0 });
+test.each([
+  ['The harbour master closed the pier after the second storm of the month.', 'en'],
+  ['Der Hafenmeister sperrte den Steg nach dem zweiten Sturm des Monats.', 'de'],
+  ['Le capitaine du port a fermé la jetée après la deuxième tempête du mois.', 'fr'],
+  ['O capitão do porto fechou o cais depois da segunda tempestade do mês.', 'pt'],
+  ['Kapitan portu zamknął molo po drugim sztormie w tym miesiącu.', 'pl'],
+  ['Началникът на пристанището затвори кея след втората буря за месеца.', 'bg'],
+  ['Il traghetto è in ritardo', 'it'],
+  ['Il n’y a pas de bateau ce soir', 'fr'],
+  ['Kein Schiff vor dem Abend', 'de'],
+])('the function words decide, and no model is asked: %s', (line, language) => {
+  expect(languageOfLine(line, neverAsked).language).toBe(language);
 });
 
-test('numbers are not words that make a line long enough', () => {
-  expect(languageOfLine('Ferry 12 at 09.40 – 3', neverAsked).language).toBe('und');
+test.each([
+  ['Żółta łódź płynie', 'pl'],
+  ['Złoty środek', 'pl'],
+  ['Київ чекає', 'uk'],
+  ['Под Киевом её ждут', 'ru'],
+  ['¿Mañana será otro día?', 'es'],
+  ['Eleição não será amanhã', 'pt'],
+  ['Straßenfest abgesagt', 'de'],
+  ['Điện nước', 'vi'],
+])('few words and the letters of one language decide a headline: %s', (line, language) => {
+  expect(languageOfLine(line, neverAsked).language).toBe(language);
+});
+
+test.each(['Ulykke på broen', 'Rødgrød med fløde', 'Blåbær og tyttebær'])(
+  'what Danish and Norwegian share is neither for certain: %s',
+  (line) => {
+    expect(['und', 'da', 'no']).toContain(languageOfLine(line).language);
+  },
+);
+
+test('a short line takes the language of its neighbours, with less confidence than theirs', () => {
+  const { languages } = identified(
+    [
+      'The ferry sails again from the first of May, and the harbour is open.',
+      'Kobold Vesta Trillo',
+      'It was the last of the three boats that had been in the dock.',
+    ].join('\n'),
+    neverAsked,
+  );
+  expect(languages.map(({ language }) => language)).toEqual(['en', 'en', 'en']);
+  expect(languages[1].confidence).toBeLessThan(0.7);
+});
+
+test('neighbours in another script say nothing', () => {
+  const lines = [
+    'Паром снова ходит с первого мая, и порт открыт, как это было и раньше.',
+    'Weather',
+    'Он был последним из трёх, что стояли в доке.',
+  ];
+  expect(languagesOf(lines, neverAsked)).toEqual(['ru', 'und', 'ru']);
+});
+
+test('a line in another language keeps it, whatever its neighbours are in', () => {
+  const lines = [
+    'The ferry sails again from the first of May, and the harbour is open.',
+    'Der Hafen ist nicht mehr zu',
+    'It was the last of the three boats that had been in the dock.',
+  ];
+  expect(languagesOf(lines, neverAsked)).toEqual(['en', 'de', 'en']);
+});
+
+test('the model is asked about a line that nothing else decides', () => {
+  expect(languageOfLine(undecided, answering(['de', 0.8]))).toEqual({
+    script: 'Latin',
+    language: 'de',
+    confidence: 0.8,
+  });
+});
+
+test('the model is not asked about a line of fewer than eight words', () => {
+  expect(languageOfLine(undecided.split(' ').slice(0, 7).join(' '), neverAsked).language).toBe('und');
+});
+
+test('the model is asked twelve times a document at most', () => {
+  const model = watching();
+  identified(Array.from({ length: 40 }, (_, at) => `${undecided} ${at}`).join('\n'), model);
+  expect(model.asked).toHaveLength(12);
+});
+
+test('a page whose lines are decided is the same with any model', () => {
+  const text = [
+    'The ferry sails again from the first of May, and the harbour is open.',
+    'Der Hafen ist nicht mehr zu',
+    'Home',
+    'Паром снова ходит с первого мая, и порт открыт, как это было и раньше.',
+    '渡轮晚点了',
+  ].join('\n');
+  expect(identified(text, answering(['eo', 1]))).toEqual(identified(text, neverAsked));
+});
+
+test('a language that pages are not written in is passed over', () => {
+  expect(languageOfLine(undecided, answering(['vo', 0.6], ['de', 0.55])).language).toBe('de');
+});
+
+test('a guess below the least confidence is unknown', () => {
+  expect(languageOfLine(undecided, answering(['de', 0.49]))).toEqual({
+    script: 'Latin',
+    language: 'und',
+    confidence: 0,
+  });
+});
+
+test('the model is shown the beginning of a long line, in lower case', () => {
+  const model = watching();
+  languageOfLine('FERRIES Stayed Harbours '.repeat(50_000), model);
+  expect(model.asked).toEqual(['ferries stayed harbours '.repeat(50).slice(0, 240)]);
+});
+
+test.each(['Ferry 12 at 09.40 – 3', 'IKEA VOLVO BMW', 'Kobold Vesta Trillo', '+49 30 1234567'])(
+  'figures and names are in no language: %s',
+  (line) => {
+    expect(languageOfLine(line, neverAsked).language).toBe('und');
+  },
+);
+
+// Known failure: "nasa", "lake", "fog" and "at" are function words of a language with few pages, and one such word decides.
+test.fails.each([
+  ['IBM NASA UNESCO', ['und']],
+  ['Lake Courier Foundation', ['und', 'en']],
+  ['Two ferries collide in harbour fog', ['und', 'en']],
+  ['Boats leave at noon', ['und', 'en']],
+])('one word does not put a line into another language: %s', (line, languages) => {
+  expect(languages).toContain(languageOfLine(line).language);
 });
 
 test('a line without a letter has no script and no language', () => {
@@ -55,43 +160,16 @@ test('a line without a letter has no script and no language', () => {
   });
 });
 
-test('a language that pages are not written in is passed over', () => {
-  expect(languageOfLine(fourWords, answering(['vo', 0.6], ['de', 0.4])).language).toBe('de');
-});
-
-test('a guess below the least confidence is unknown', () => {
-  expect(languageOfLine(fourWords, answering(['de', 0.34]))).toEqual({
-    script: 'Latin',
-    language: 'und',
-    confidence: 0,
-  });
-});
-
-test('the model is shown the beginning of a long line, in lower case', () => {
-  const seen: string[] = [];
-  const watching: LanguageModel = {
-    guess(text) {
-      seen.push(text);
-      return [];
-    },
-  };
-  languageOfLine('The FERRY Sails Today '.repeat(50_000), watching);
-  expect(seen).toEqual(['the ferry sails today '.repeat(50).slice(0, seen[0].length)]);
-});
-
 test.each([
-  ['The harbour master closed the pier after the second storm of the month.', 'en'],
-  ['Der Hafenmeister sperrte den Steg nach dem zweiten Sturm des Monats.', 'de'],
-  ['Le capitaine du port a fermé la jetée après la deuxième tempête du mois.', 'fr'],
   ['Начальник порта закрыл причал после второго шторма за месяц.', 'ru'],
   ['Начальник порту закрив причал після другого шторму за місяць.', 'uk'],
   ['El capitán del puerto cerró el muelle después de la segunda tormenta.', 'es'],
-])('the model tells the language of: %s', (line, language) => {
-  expect(languageOfLine(line, model).language).toBe(language);
+])('with the shipped model the language of a sentence is found: %s', (line, language) => {
+  expect(languageOfLine(line).language).toBe(language);
 });
 
 test('there is one language a block', () => {
-  const { blocks, languages } = identify(model).apply(segment.apply(documentOf('one\n\n二\n3\n')));
+  const { blocks, languages } = identified('Kobold\n\n二\n3\n');
   expect([blocks.length, languages.map(({ language }) => language)]).toEqual([3, ['und', 'zh', 'und']]);
 });
 
@@ -119,9 +197,10 @@ test('a document of short lines takes the language that most of them are in', ()
 });
 
 test('the shares of a document’s languages add up to one', () => {
-  const { documentLanguages: found } = identify(model).apply(
-    segment.apply(documentOf('Boats leave here at noon\n渡轮中午开船\nВсе лодки уходят отсюда в полдень\n')),
+  const { documentLanguages: found } = identified(
+    'It was the last of the three boats\n渡轮中午开船\nПаром снова ходит с первого мая, и порт открыт, как это было и раньше\n',
   );
+  expect(found.length).toBe(3);
   expect(found.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
 });
 

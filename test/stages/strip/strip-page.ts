@@ -70,3 +70,13 @@ export function page(lines: {
   const { before = [], inside = [], behind = [] } = lines;
   return [...before, ...article.slice(0, 2), ...inside, ...article.slice(2), ...behind].join('\n\n');
 }
+
+/** The article on a site: navigation, teasers and a title before it, teasers and a footer behind it. */
+export function sitePage(
+  paragraphs: readonly string[],
+  { above = [], below = [] }: { above?: readonly string[]; below?: readonly string[] } = {},
+): string {
+  const header = ['Home', 'News', 'Sport', 'Weather', 'Sign in'];
+  const footer = ['Contact', 'Privacy policy', '© 2025 The Valley Courier'];
+  return [...header, ...above, 'Subscribe', ...paragraphs, 'Read more', ...below, ...footer].join('\n');
+}

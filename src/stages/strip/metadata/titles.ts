@@ -1,4 +1,5 @@
 import { clue } from '../clues/clue.js';
+import { isCaption } from '../credits/captions.js';
 import type { LineView } from '../line-view.js';
 import { dateAtEdge } from './dates.js';
 
@@ -60,7 +61,8 @@ function isTitleLike(view: LineView, at: number): boolean {
     view.length(at) >= 12 &&
     view.length(at) <= 200 &&
     view.words(at) >= 3 &&
-    !(view.mayBe(at, clue.year) && beginsWithDate(view.text(at)))
+    !(view.mayBe(at, clue.year) && beginsWithDate(view.text(at))) &&
+    !(view.mayBe(at, clue.caption) && isCaption(view.text(at), view.words(at)))
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { siteOf } from '../../../../src/stages/strip/metadata/sites.js';
-import { article, decisionOn, keptLines, page, removedLines, stripPage } from '../strip-page.js';
+import { article, decisionOn, keptLines, page, removedLines, sitePage, stripPage } from '../strip-page.js';
 
 const attribution = 'The post A bridge too many appeared first on Lake Courier.';
 
@@ -145,9 +145,19 @@ test('spans leave the white space around a line out', () => {
 
 test('a teaser above the article that stands again below it is not its title', () => {
   const teaser = 'Garden show opens with a record number of dahlias';
-  const text = [teaser, ...article, teaser, 'Two ferries collide in harbour fog', 'Leave a reply'].join('\n');
+  const text = sitePage(article, {
+    above: [teaser, 'Why our readers still write letters by hand'],
+    below: [teaser, 'The best boots for deep snow, tested by postmen', 'Bakers raise the price of rye'],
+  });
   expect(stripPage(text).metadata.title).toBeUndefined();
   expect(keptLines(text)).not.toContain(teaser);
+});
+
+test('a caption that shares more words with the prose than the title is not the title', () => {
+  const title = 'Valley council quarrels over its second bridge';
+  const caption = 'The second bridge and the road along the western shore of the lake. Photo: Ada Quill';
+  const text = sitePage([title, caption, ...article]);
+  expect(stripPage(text).metadata.title?.value).toBe(title);
 });
 
 test('a title that the record gives stays, whatever words it shares with the prose', () => {

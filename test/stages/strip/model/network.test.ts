@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { clip, type Leading, logOddsOf, type Network, told } from '../../../../src/stages/strip/model/network.js';
+import { randomColumns, randomNetwork } from './random-network.js';
+
+const features = 9;
+const network = randomNetwork(1, features, 5);
+
+/** The network's units and standardised features for one line, the plain way. */
+function activate({ mean, scale, weights, bias, hidden }: Network, line: readonly number[]) {
+  const standard = line.map((value, at) => Math.max(-clip, Math.min(clip, (value - mean[at]) * scale[at])));
+  const units = Array.from(bias, (start, unit) =>
+    standard.reduce((sum, value, feature) => sum + value * weights[feature * hidden + unit], start),
+  );
+  return { standard, units };
+}
+
+function plainLogOdds(network: Network, line: readonly number[]): number {
+  const { units } = activate(network, line);
+  return units.reduce((sum, value, unit) => sum + Math.max(0, value) * network.output[unit], network.outputBias);
+}
+
+/** What each feature adds through the units that are active. */
+function plainMoves(network: Network, line: readonly number[]): number[] {
+  const { standard, units } = activate(network, line);
+  return standard.map((value, feature) =>
+    units.reduce(
+      (sum, sign, unit) =>
+        sign > 0 ? sum + value * network.weights[feature * network.hidden + unit] * network.output[unit] : sum,
+      0,
+    ),
+  );
+}
+
+function lineOf(columns: Float32Array, lines: number, line: number): number[] {
+  return Array.from({ length: columns.length / lines }, (_, feature) => columns[feature * lines + line]);
+}
+
+test.each([1, 2, 63, 64, 65, 200])('the log-odds of %i lines are those of a plain loop', (lines) => {
+  const columns = randomColumns(lines, features, lines);
+  const logOdds = logOddsOf(network, [columns], lines);
+  for (let line = 0; line < lines; line++) {
+    expect(logOdds[line]).toBeCloseTo(plainLogOdds(network, lineOf(columns, lines, line)), 3);
+  }
+});
+
+test('features may stand in several matrices', () => {
+  const lines = 70;
+  const columns = randomColumns(3, features, lines);
+  const parts = [columns.subarray(0, 4 * lines), columns.subarray(4 * lines)];
+  expect(logOddsOf(network, parts, lines)).toEqual(logOddsOf(network, [columns], lines));
+});
+
+test('what a line gets does not depend on how many lines stand beside it', () => {
+  const lines = 150;
+  const columns = randomColumns(4, features, lines);
+  const together = logOddsOf(network, [columns], lines);
+  const alone = Array.from(
+    { length: lines },
+    (_, line) => logOddsOf(network, [Float32Array.from(lineOf(columns, lines, line))], 1)[0],
+  );
+  expect([...together]).toEqual(alone);
+});
+
+test('the leading features are those that move the log-odds most, largest first', () => {
+  const lines = 100;
+  const columns = randomColumns(5, features, lines);
+  const leading: Leading = { feature: new Int16Array(lines * told), weight: new Float32Array(lines * told) };
+  logOddsOf(network, [columns], lines, leading);
+  for (let line = 0; line < lines; line++) {
+    const moves = plainMoves(network, lineOf(columns, lines, line));
+    const largest = [...moves].sort((a, b) => Math.abs(b) - Math.abs(a)).slice(0, told);
+    for (const [rank, move] of largest.entries()) {
+      const at = line * told + rank;
+      expect(leading.weight[at]).toBeCloseTo(move, 3);
+      if (move !== 0) expect(moves[leading.feature[at]]).toBeCloseTo(move, 3);
+    }
+  }
+});
+
+test('asking for the leading features changes no log-odds', () => {
+  const lines = 90;
+  const columns = randomColumns(6, features, lines);
+  const leading: Leading = { feature: new Int16Array(lines * told), weight: new Float32Array(lines * told) };
+  expect(logOddsOf(network, [columns], lines, leading)).toEqual(logOddsOf(network, [columns], lines));
+});
+
+test('no value moves a line by more than the clip allows', () => {
+  const at = (value: number) => logOddsOf(network, [new Float32Array(features).fill(value)], 1)[0];
+  expect(at(1e9)).toBe(at(1e6));
+});
+
+test('no lines have no log-odds', () => {
+  expect(logOddsOf(network, [new Float32Array(0)], 0)).toHaveLength(0);
+});
