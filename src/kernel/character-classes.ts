@@ -77,6 +77,7 @@ function fillTables(): void {
       }
       if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(character)) {
         classes |= wordless;
+        scriptOfUnit[unit] = scripts.indexOf(scriptOfCodePoint(unit) ?? 'Other') + 1;
       }
     }
     if (unit >= 0x80 && character.normalize('NFKC') !== character) classes |= compatibility;

@@ -1,11 +1,8 @@
 import { scripts } from '../model/language.js';
-import { type Surfaces, shape } from '../model/surfaces.js';
+import { type Surfaces, shape, window } from '../model/surfaces.js';
 import { characterClass, classOfUnit, foldOfUnit, scriptOfUnit } from './character-classes.js';
 import type { FunctionWords } from './function-words.js';
 import { offset, prime } from './word-hash.js';
-
-/** Code units of a line that are looked at; bounds the time that a line of many megabytes takes. */
-export const window = 2_000;
 
 const { word, letter, upper, digit, wordless, space, sentenceEnd, comma, separator, quote, closing, bullet } =
   characterClass;
@@ -140,6 +137,8 @@ export function surfacesOf(text: string, starts: Int32Array, functionWords: Func
         previousWordless = 0;
         continue;
       }
+      // A word that the window cuts is none.
+      if (wordStart !== -1 && at === stop && stop < to && (classOfUnit[text.charCodeAt(stop)] & word) !== 0) break;
       if (wordStart !== -1) {
         tokenHash[tokens] = wordHash;
         const entry = at - wordStart <= 16 ? functionWords.entryOf(wordHash) : 0;
@@ -217,10 +216,8 @@ export function surfacesOf(text: string, starts: Int32Array, functionWords: Func
     }
     // Japanese mixes kana into Han; a tenth of kana is more than a foreign name brings.
     let ofScript = scriptCounts[most];
-    if (most - 1 === han && scriptCounts[kana + 1] * 10 >= letters) {
-      most = kana + 1;
-      ofScript += scriptCounts[most];
-    }
+    if (most - 1 === han && scriptCounts[kana + 1] * 10 >= letters) most = kana + 1;
+    if (most - 1 === kana) ofScript = scriptCounts[kana + 1] + scriptCounts[han + 1];
     result.script[line] = most - 1;
     result.scriptShare[line] = letters === 0 ? 0 : ofScript / letters;
     // Thai has no full stop: a space ends its sentences.

@@ -39,6 +39,9 @@ export type Surfaces = {
   readonly functionWord: Uint16Array;
 };
 
+/** Code units of a line that are looked at; bounds the time that a line of many megabytes takes. */
+export const window = 2_000;
+
 export const shape = {
   endsSentence: 1,
   endsColon: 2,

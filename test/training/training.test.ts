@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { logOddsOf, type Network } from '../../src/stages/strip/model/network.js';
+import { randomNumbers } from '../../bench/random-numbers.js';
+import type { Network } from '../../src/stages/strip/model/network.js';
 import type { Examples } from '../../training/examples.js';
-import { average, randomNumbers, type Training, trainNetwork } from '../../training/network-training.js';
+import { average, type Training, trainNetwork } from '../../training/network-training.js';
 import { randomFrom } from '../stages/random.js';
-import { randomColumns, randomNetwork } from '../stages/strip/model/random-network.js';
+import { logOddsOf, randomColumns, randomNetwork } from '../stages/strip/model/random-network.js';
 
 const training: Training = {
   hidden: 8,

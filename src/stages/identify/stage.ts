@@ -17,7 +17,10 @@ import { VoteCounter } from './votes.js';
 /** Lead over the second language from which a line's own function words decide. */
 const ownLead = 0.35;
 
-/** The same for the words of the line and its neighbours. */
+/** One word proves nothing: names and short words are function words somewhere. */
+const fewestWitnesses = 2;
+
+/** The same lead for the words of the line and its neighbours. */
 const neighboursLead = 0.5;
 
 /** Lines before and after that speak for a line which says nothing itself. */
@@ -126,7 +129,7 @@ function confidenceOf(lead: number): number {
 function byOwnWords(surfaces: Surfaces, line: number, script: Script, counter: VoteCounter): BlockLanguage {
   counter.add(surfaces, line);
   const vote = counter.take();
-  return vote === undefined || vote.confidence < ownLead
+  return vote === undefined || vote.confidence < ownLead || vote.witnesses < fewestWitnesses
     ? { script, language: unknownLanguage, confidence: 0 }
     : { script, language: vote.language, confidence: confidenceOf(vote.confidence) };
 }
@@ -137,7 +140,7 @@ function byNeighbours(text: string, surfaces: Surfaces, line: number, counter: V
   counter.add(surfaces, line);
   counter.addLetters(text, start[line], end[line]);
   const own = counter.take();
-  if (own !== undefined && own.confidence >= ownLead) {
+  if (own !== undefined && own.confidence >= ownLead && own.witnesses >= fewestWitnesses) {
     return { script: scripts[script[line]], language: own.language, confidence: confidenceOf(own.confidence) };
   }
   const last = Math.min(lines - 1, line + neighbours);
@@ -147,7 +150,8 @@ function byNeighbours(text: string, surfaces: Surfaces, line: number, counter: V
     counter.addLetters(text, start[near], end[near]);
   }
   const around = counter.take();
-  if (around === undefined || around.confidence < neighboursLead) return undefined;
+  if (around === undefined || around.confidence < neighboursLead || around.witnesses < fewestWitnesses)
+    return undefined;
   return {
     script: scripts[script[line]],
     language: around.language,

@@ -10,7 +10,12 @@ const letterGain = 0.5;
 const letterWindow = 120;
 
 /** The language that a line's function words speak for. */
-export type Vote = { readonly language: string; readonly confidence: number };
+export type Vote = {
+  readonly language: string;
+  readonly confidence: number;
+  /** Function words and marked letters that speak for it. */
+  readonly witnesses: number;
+};
 
 /**
  * Counts which languages' function words a line holds. A word that several languages share says less for each. One
@@ -18,12 +23,14 @@ export type Vote = { readonly language: string; readonly confidence: number };
  */
 export class VoteCounter {
   private readonly votes: Float32Array;
+  private readonly witnesses: Uint32Array;
   /** By code unit of a marked letter: the languages' bits, and what one occurrence says. */
   private readonly marked = new Map<number, { readonly bits: readonly number[]; readonly gain: number }>();
 
   constructor(private readonly functionWords: FunctionWords) {
     const { languages } = functionWords;
     this.votes = new Float32Array(languages.length);
+    this.witnesses = new Uint32Array(languages.length);
     for (const [letter, names] of languagesOfLetter) {
       const bits = names.map((name) => languages.indexOf(name)).filter((bit) => bit !== -1);
       this.marked.set(letter, { bits, gain: letterGain / Math.sqrt(names.length) });
@@ -33,13 +40,12 @@ export class VoteCounter {
   /** Adds the function words of a line. */
   add({ tokenStart, functionWord }: Surfaces, line: number): void {
     const { low, high, weight } = this.functionWords;
-    const { votes } = this;
     for (let token = tokenStart[line]; token < tokenStart[line + 1]; token++) {
       const entry = functionWord[token];
       if (entry === 0) continue;
       const gain = weight[entry];
-      for (let rest = low[entry]; rest !== 0; rest &= rest - 1) votes[31 - Math.clz32(rest & -rest)] += gain;
-      for (let rest = high[entry]; rest !== 0; rest &= rest - 1) votes[63 - Math.clz32(rest & -rest)] += gain;
+      for (let rest = low[entry]; rest !== 0; rest &= rest - 1) this.vote(31 - Math.clz32(rest & -rest), gain);
+      for (let rest = high[entry]; rest !== 0; rest &= rest - 1) this.vote(63 - Math.clz32(rest & -rest), gain);
     }
   }
 
@@ -51,8 +57,14 @@ export class VoteCounter {
       if (unit < 0xa1) continue;
       const marked = this.marked.get(foldOfUnit[unit]);
       if (marked === undefined) continue;
-      for (const bit of marked.bits) this.votes[bit] += marked.gain;
+      // A letter that one language alone writes is proof enough.
+      for (const bit of marked.bits) this.vote(bit, marked.gain, marked.bits.length === 1 ? 2 : 1);
     }
+  }
+
+  private vote(bit: number, gain: number, witnesses = 1): void {
+    this.votes[bit] += gain;
+    this.witnesses[bit] += witnesses;
   }
 
   /** The language with most votes, with a confidence from its lead over the second; empties the counter. */
@@ -72,6 +84,8 @@ export class VoteCounter {
       votes[bit] = 0;
     }
     if (best === -1) return undefined;
-    return { language: this.functionWords.languages[best], confidence: (first - second) / (first + 0.7) };
+    const witnesses = this.witnesses[best];
+    this.witnesses.fill(0);
+    return { language: this.functionWords.languages[best], confidence: (first - second) / (first + 0.7), witnesses };
   }
 }

@@ -83,9 +83,11 @@ export function judge(
   const scores = scoreLines(model, page, interfaceShare);
   const needed = neededProbability(model.threshold, options.favour);
   const reasons = new Reasons(judged);
+  const unwanted = options.languages.some((language) => page.expected.includes(language));
   return certain.map((verdict, line) => {
     if (verdict !== undefined || !page.hasLetters(line)) return verdict;
     const markup = markupLogOdds(judged.identified.blocks[line]);
+    if (unwanted && page.mismatch[line] >= surelyForeign) return remove(reasons.foreign(line));
     const probability = 1 / (1 + Math.exp(-scores.logOdds[line] - markup));
     const leading = scores.leading(line);
     const top = markup === 0 ? leading : [{ feature: 'markedUp', weight: markup }, ...leading];
@@ -93,6 +95,9 @@ export function judge(
     return probability >= needed ? keep(reasons.toKeep(line), basis) : remove(...reasons.toRemove(line), basis);
   });
 }
+
+/** From this mismatch on, a line goes where other languages are wanted than its own. */
+const surelyForeign = 0.9;
 
 /** How far the odds needed move where precision or recall is favoured: the odds of a body line times or by this. */
 const favouredOdds = 3;
@@ -135,23 +140,26 @@ class Reasons {
 
   /** The plainest reasons that hold, plainest first; never empty. */
   toRemove(line: number): Evidence[] {
-    const { page, identified } = this.judged;
+    const { page } = this.judged;
     const reasons: Evidence[] = [];
-    if (isForeign(page, line)) {
-      const { language, confidence, script } = identified.languages[line];
-      reasons.push({
-        code: 'foreignLanguage',
-        expected: page.expected,
-        found: language === unknownLanguage ? `und-${script}` : language,
-        confidence: round(confidence),
-      });
-    }
+    if (isForeign(page, line)) reasons.push(this.foreign(line));
     const times = this.times.get(page.surfaces.hash[line]) ?? 1;
     if (times > 1 && isHeadline(page, line)) reasons.push({ code: 'repeatedInDocument', times });
     const run = this.runs[line];
     if (run !== undefined && run.lines >= 3) reasons.push({ code: 'headlineRun', ...run });
     if (reasons.length === 0) reasons.push({ code: 'outsideBody', ...this.proseNear(line) });
     return reasons;
+  }
+
+  foreign(line: number): Evidence {
+    const { page, identified } = this.judged;
+    const { language, confidence, script } = identified.languages[line];
+    return {
+      code: 'foreignLanguage',
+      expected: page.expected,
+      found: language === unknownLanguage ? `und-${script}` : language,
+      confidence: round(confidence),
+    };
   }
 
   private proseNear(line: number): { readonly wordsBefore: number; readonly wordsAfter: number } {

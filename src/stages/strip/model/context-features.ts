@@ -71,12 +71,12 @@ const figures = {
     probability[line] * Math.min(before85[line], after85[line]),
   neighbours,
   neighboursShort: (basis, line) => (basis.length[line] < 60 ? neighbours(basis, line) : 0),
-  insideCore: ({ fromCore }, line) => (fromCore[line] === 0 ? 1 : 0),
-  fromCore: ({ fromCore }, line) => Math.log1p(fromCore[line]),
-  beforeCore: ({ core, fromCore }, line) => (line < core[0] ? 1 / fromCore[line] : 0),
-  coreShare: ({ core, keptSums }) => keptSums.between(core[0], core[1]) / (keptSums.total + 1e-3),
-  insideWideCore: ({ fromWideCore }, line) => (fromWideCore[line] === 0 ? 1 : 0),
-  fromWideCore: ({ fromWideCore }, line) => Math.log1p(fromWideCore[line]),
+  amidBody: ({ fromCore }, line) => (fromCore[line] === 0 ? 1 : 0),
+  fromBody: ({ fromCore }, line) => Math.log1p(fromCore[line]),
+  justBeforeBody: ({ core, fromCore }, line) => (line < core[0] ? 1 / fromCore[line] : 0),
+  bodyShare: ({ core, keptSums }) => keptSums.between(core[0], core[1]) / (keptSums.total + 1e-3),
+  amidWideBody: ({ fromWideCore }, line) => (fromWideCore[line] === 0 ? 1 : 0),
+  fromWideBody: ({ fromWideCore }, line) => Math.log1p(fromWideCore[line]),
 } satisfies { readonly [name: string]: Figure };
 
 export const contextFeatureNames = Object.keys(figures);

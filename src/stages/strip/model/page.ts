@@ -1,7 +1,7 @@
 import type { FunctionWords } from '../../../kernel/function-words.js';
 import type { Identified } from '../../../model/flow.js';
 import { type BlockLanguage, type DocumentLanguage, type Script, unknownLanguage } from '../../../model/language.js';
-import { type Surfaces, shape } from '../../../model/surfaces.js';
+import { type Surfaces, shape, window } from '../../../model/surfaces.js';
 
 /** What lines are judged against: the page's own languages and its prose. */
 export type Page = {
@@ -76,7 +76,7 @@ export function pageOf(
   }
   const hasLetters = (line: number) =>
     surfaces.letters[line] + surfaces.digits[line] > 0 ||
-    ((shapes[line] & shape.unusual) !== 0 &&
+    (((shapes[line] & shape.unusual) !== 0 || surfaces.end[line] - surfaces.start[line] > window) &&
       /[\p{L}\p{N}]/u.test(document.text.slice(surfaces.start[line], surfaces.end[line])));
   const mainLanguage = functionWords.languages.indexOf(expected[0] ?? unknownLanguage);
   const isFunctionWord = (token: number) => functionWords.isOf(surfaces.functionWord[token], mainLanguage);

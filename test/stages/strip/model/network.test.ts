@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { clip, type Leading, logOddsOf, type Network, told } from '../../../../src/stages/strip/model/network.js';
-import { randomColumns, randomNetwork } from './random-network.js';
+import { clip, type Leading, type Network, told } from '../../../../src/stages/strip/model/network.js';
+import { logOddsOf, randomColumns, randomNetwork } from './random-network.js';
 
 const features = 9;
-const network = randomNetwork(1, features, 5);
+const network = randomNetwork(1, features, 8);
 
 /** The network's units and standardised features for one line, the plain way. */
 function activate({ mean, scale, weights, bias, hidden }: Network, line: readonly number[]) {
