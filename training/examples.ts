@@ -1,4 +1,4 @@
-import type { ExamplePage } from './labelled-examples.js';
+import { type ExamplePage, unscored } from './labelled-examples.js';
 
 /** Rows of features with a label each (1 is body) and a weight: how likely the row is drawn. */
 export type Examples = {
@@ -55,9 +55,6 @@ export function examplesOf(
   }
   return examples;
 }
-
-/** Label of a line that is not scored. */
-export const unscored = 255;
 
 function kindOf({ set, bodyOnly }: ExamplePage): string {
   return bodyOnly ? `${set}, body only` : set;

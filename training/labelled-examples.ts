@@ -1,10 +1,11 @@
-import { type Page as LabelledPage, readPages } from '../bench/labelled-pages.js';
+import { type Page as LabelledPage, readPages, textOf } from '../bench/labelled-pages.js';
 import { groupOf, type Part, partOf } from '../bench/split.js';
 import { hashUnits, mix } from '../src/kernel/hash.js';
 import type { ReadingKnowledge } from '../src/run/knowledge.js';
 import { identify } from '../src/stages/identify/stage.js';
 import { segment } from '../src/stages/segment/stage.js';
 import { lineFeatures } from '../src/stages/strip/model/line-features.js';
+import { outlyingLines } from '../src/stages/strip/model/outlying-lines.js';
 import { expectedLanguages, pageOf } from '../src/stages/strip/model/page.js';
 import { PageWords } from '../src/stages/strip/model/vocabulary.js';
 
@@ -12,22 +13,22 @@ import { PageWords } from '../src/stages/strip/model/vocabulary.js';
 export type ExamplePage = {
   readonly set: string;
   readonly part: Part;
-  readonly lang: string;
-  readonly kind: string;
   readonly fold: number;
-  readonly group: string;
   readonly lines: number;
   readonly length: Float32Array;
   /** Columns. */
   readonly features: Float32Array;
   /** 1 body, 0 not, 255 not scored. */
   readonly labels: Uint8Array;
-  readonly foreign: Uint8Array;
   /** Made of another page's body alone. */
   readonly bodyOnly: boolean;
+  readonly isOutlying: (line: number) => boolean;
 };
 
 export const folds = 3;
+
+/** Label of a line that is not scored. */
+export const unscored = 255;
 
 export function examplePages(data: string, set: string, knowledge: ReadingKnowledge): ExamplePage[] {
   const identifyStage = identify(knowledge);
@@ -51,40 +52,33 @@ function bodyOf(page: LabelledPage): LabelledPage | undefined {
 
 function exampleOf(
   set: string,
-  page: LabelledPage,
+  labelled: LabelledPage,
   identifyStage: ReturnType<typeof identify>,
   { functionWords, phrases }: ReadingKnowledge,
 ): ExamplePage {
-  const rows = [...page.lines.keys()].filter((row) => page.lines[row].trim() !== '');
-  const text = rows.map((row) => page.lines[row].replace(/[\r\n]/g, ' ')).join('\n');
+  const { id, lines, labels } = labelled;
+  const rows = [...lines.keys()].filter((row) => lines[row].trim() !== '');
   const identified = identifyStage.apply(
     segment.apply({
       origin: { path: 'page.txt', record: 1 },
       input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/plain' },
-      text,
+      text: textOf(labelled),
       replacements: 0,
       metadata: {},
     }),
   );
-  const { surfaces } = identified;
-  if (surfaces.lines !== rows.length) throw new Error(`${page.id}: a line was split or joined`);
-  const expected = expectedLanguages(identified.documentLanguages, []);
+  const { surfaces, documentLanguages } = identified;
+  if (surfaces.lines !== rows.length) throw new Error(`${id}: a line was split or joined`);
+  const page = pageOf(identified, expectedLanguages(documentLanguages, []), functionWords);
   return {
     set,
-    part: partOf(set, page.id),
-    lang: page.lang ?? '',
-    kind: page.page_type ?? page.lang ?? '',
-    group: groupOf(page.id),
-    fold: mix(hashUnits(groupOf(page.id), 17)) % folds,
+    part: partOf(set, id),
+    fold: mix(hashUnits(groupOf(id), 17)) % folds,
     lines: rows.length,
     length: surfaces.length,
-    features: lineFeatures(
-      pageOf(identified, expected, functionWords),
-      new PageWords(surfaces),
-      phrases.shares(surfaces),
-    ),
-    labels: Uint8Array.from(rows, (row) => (page.labels[row] === 'K' ? 1 : page.labels[row] === 'D' ? 0 : 255)),
-    foreign: Uint8Array.from(rows, (row) => page.foreign?.[row] ?? 0),
+    features: lineFeatures(page, new PageWords(surfaces), phrases.shares(surfaces)),
+    labels: Uint8Array.from(rows, (row) => (labels[row] === 'K' ? 1 : labels[row] === 'D' ? 0 : unscored)),
     bodyOnly: false,
+    isOutlying: outlyingLines(page),
   };
 }

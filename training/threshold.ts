@@ -1,3 +1,4 @@
+import { outlyingThreshold } from '../src/stages/strip/model/outlying-lines.js';
 import type { ExamplePage } from './labelled-examples.js';
 
 /** A page with the log-odds of its lines, given by networks that had not seen it. */
@@ -7,7 +8,7 @@ export type ScoredPage = { readonly page: ExamplePage; readonly logOdds: Float32
 const leastRecall = 0.985;
 
 /** Thresholds whose means differ by less are as good as each other. */
-const asGood = 0.003;
+const asGood = 0.0005;
 
 /**
  * The probability from which a line is kept: the one with the best mean line F1 over the sets that have chrome, of those
@@ -19,26 +20,31 @@ export function bestThreshold(scored: readonly ScoredPage[]): number {
   const candidates: { readonly threshold: number; readonly mean: number }[] = [];
   for (let percent = 20; percent <= 80; percent++) {
     const threshold = percent / 100;
-    const logOdds = Math.log(threshold / (1 - threshold));
-    if (countLines(scored, 'bilingual-keep', logOdds).recall < leastRecall) continue;
-    const mean = sets.reduce((sum, set) => sum + countLines(scored, set, logOdds).f1, 0) / sets.length;
+    if (countLines(scored, 'bilingual-keep', threshold).recall < leastRecall) continue;
+    const mean = sets.reduce((sum, set) => sum + countLines(scored, set, threshold).f1, 0) / sets.length;
     candidates.push({ threshold, mean });
   }
   const most = Math.max(...candidates.map(({ mean }) => mean));
   return Math.max(...candidates.filter(({ mean }) => mean >= most - asGood).map(({ threshold }) => threshold));
 }
 
-export function countLines(scored: readonly ScoredPage[], set: string, least: number) {
+export function countLines(scored: readonly ScoredPage[], set: string, threshold: number) {
+  const near = logOddsOf(threshold);
+  const outlying = logOddsOf(Math.max(threshold, outlyingThreshold));
   let kept = 0;
   let lost = 0;
   let chromeKept = 0;
   for (const { page, logOdds } of scored) {
     if (page.set !== set || page.bodyOnly) continue;
     for (let line = 0; line < page.lines; line++) {
-      const keeps = logOdds[line] >= least;
+      const keeps = logOdds[line] >= (page.isOutlying(line) ? outlying : near);
       if (page.labels[line] === 1) keeps ? kept++ : lost++;
       else if (page.labels[line] === 0 && keeps) chromeKept++;
     }
   }
   return { f1: (2 * kept) / (2 * kept + lost + chromeKept), recall: kept / (kept + lost) };
+}
+
+function logOddsOf(probability: number): number {
+  return Math.log(probability / (1 - probability));
 }

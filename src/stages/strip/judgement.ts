@@ -4,6 +4,7 @@ import { shape } from '../../model/surfaces.js';
 import type { JudgedPage } from './judged-page.js';
 import type { LineView } from './line-view.js';
 import { type LineModel, scoreLines } from './model/line-model.js';
+import { outlyingLines, outlyingThreshold } from './model/outlying-lines.js';
 import { isForeign, type Page } from './model/page.js';
 import { Sums } from './model/sums.js';
 import type { StripOptions } from './strip-options.js';
@@ -81,11 +82,15 @@ export function judge(
 ): (Verdict | undefined)[] {
   const { page } = judged;
   const scores = scoreLines(model, page, interfaceShare);
-  const needed = neededProbability(model.threshold, options.favour);
+  const { threshold } = model;
+  const nearProse = neededProbability(threshold, options.favour);
+  const farFromProse = neededProbability(Math.max(threshold, outlyingThreshold), options.favour);
+  const isOutlying = outlyingLines(page);
   const reasons = new Reasons(judged);
   const unwanted = options.languages.some((language) => page.expected.includes(language));
   return certain.map((verdict, line) => {
     if (verdict !== undefined || !page.hasLetters(line)) return verdict;
+    const needed = isOutlying(line) ? farFromProse : nearProse;
     const markup = markupLogOdds(judged.identified.blocks[line]);
     if (unwanted && page.mismatch[line] >= surelyForeign) return remove(reasons.foreign(line));
     const probability = 1 / (1 + Math.exp(-scores.logOdds[line] - markup));
