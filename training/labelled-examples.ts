@@ -46,7 +46,7 @@ export function examplePages(data: string, set: string, knowledge: ReadingKnowle
 /** The page with nothing but its body: what is clean must stay whole. */
 function bodyOf(page: LabelledPage): LabelledPage | undefined {
   const rows = [...page.lines.keys()].filter((row) => page.labels[row] === 'K');
-  if (rows.length < 5) return undefined;
+  if (rows.length < 2) return undefined;
   return { ...page, lines: rows.map((row) => page.lines[row]), labels: 'K'.repeat(rows.length), foreign: undefined };
 }
 

@@ -24,6 +24,7 @@ export function bestThreshold(scored: readonly ScoredPage[]): number {
     const mean = sets.reduce((sum, set) => sum + countLines(scored, set, threshold).f1, 0) / sets.length;
     candidates.push({ threshold, mean });
   }
+  if (candidates.length === 0) throw new RangeError('no threshold keeps enough of the set that is all body');
   const most = Math.max(...candidates.map(({ mean }) => mean));
   return Math.max(...candidates.filter(({ mean }) => mean >= most - asGood).map(({ threshold }) => threshold));
 }

@@ -70,7 +70,11 @@ export const evidence = z
       'It stands in a run of lines that read like headlines.',
     ),
     evidenceOf('interfacePhrase', { phrase: z.string(), language: z.string() }, 'It says what interfaces say.'),
-    evidenceOf('repeatedInDocument', { times: count }, 'The same headline stands in the document several times.'),
+    evidenceOf(
+      'repeatedInDocument',
+      { times: count },
+      'The same headline, digits aside, stands in the document several times.',
+    ),
     evidenceOf('structuralElement', { element: z.string() }, 'The page marks it as something else than content.'),
     evidenceOf('hidden', {}, 'The page hides it.'),
     evidenceOf(

@@ -74,6 +74,7 @@ function fillTables(): void {
         else if (/\p{Ll}/u.test(character)) classes |= lower;
         const folded = character.toLowerCase();
         if (folded.length === 1) foldOfUnit[unit] = folded.charCodeAt(0);
+        if (unit === 0x3c2) foldOfUnit[unit] = 0x3c3; // ς is σ at a word's end
       }
       if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(character)) {
         classes |= wordless;
@@ -81,6 +82,8 @@ function fillTables(): void {
       }
     }
     if (unit >= 0x80 && character.normalize('NFKC') !== character) classes |= compatibility;
+    // Normalisation joins such marks to the letter before.
+    if (unit >= 0x300 && unit <= 0x36f) classes |= compatibility;
     classOfUnit[unit] = classes;
   }
   for (const [bit, characters] of signs) {

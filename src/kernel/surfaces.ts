@@ -89,6 +89,7 @@ export function surfacesOf(text: string, starts: Int32Array, functionWords: Func
       const unit = at < stop ? text.charCodeAt(at) : 0x20;
       let classes = classOfUnit[unit];
       let script = scriptOfUnit[unit];
+      let secondHalf = 0;
       if ((classes & (surrogate | compatibility)) !== 0) {
         shapes |= shape.unusual;
         if ((classes & surrogate) !== 0 && unit >= 0xd840 && unit <= 0xd8bf) {
@@ -96,6 +97,7 @@ export function surfacesOf(text: string, starts: Int32Array, functionWords: Func
           classes = word | letter | wordless;
           script = han + 1;
           at++;
+          secondHalf = text.charCodeAt(at);
         }
       }
       if ((classes & digit) !== 0) {
@@ -153,10 +155,10 @@ export function surfacesOf(text: string, starts: Int32Array, functionWords: Func
         wordStart = -1;
       }
       if ((classes & wordless) !== 0) {
-        const hash = Math.imul(offset ^ unit, prime);
+        const hash = Math.imul(Math.imul(offset ^ unit, prime) ^ secondHalf, secondHalf === 0 ? 1 : prime);
         tokenHash[tokens] = hash;
         functionWord[tokens] = functionWords.entryOf(hash);
-        contentHash[tokens] = previousWordless === 0 ? 0 : Math.imul(previousWordless ^ unit, prime) | 1;
+        contentHash[tokens] = previousWordless === 0 ? 0 : Math.imul(previousWordless ^ hash, prime) | 1;
         previousWordless = hash;
         tokens++;
         letters++;
@@ -166,7 +168,7 @@ export function surfacesOf(text: string, starts: Int32Array, functionWords: Func
           lineHash = Math.imul(lineHash ^ pendingHash, prime);
           pendingHash = 0;
         }
-        lineHash = Math.imul(lineHash ^ unit, prime);
+        lineHash = Math.imul(lineHash ^ hash, prime);
         continue;
       }
       if (at >= stop) break;

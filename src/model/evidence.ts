@@ -16,7 +16,7 @@ export type Evidence =
   | { readonly code: 'headlineRun'; readonly lines: number; readonly meanWords: number }
   /** It says what interfaces say. */
   | { readonly code: 'interfacePhrase'; readonly phrase: string; readonly language: string }
-  /** The same line stands in the document `times` times. */
+  /** The same headline, digits aside, stands in the document `times` times. */
   | { readonly code: 'repeatedInDocument'; readonly times: number }
   /** A rendered page marks it as something else than content. */
   | { readonly code: 'structuralElement'; readonly element: string }

@@ -1,6 +1,6 @@
 /**
  * What each line of a text shows by itself, in columns: one pass over the code units of the text, no string made. Of a
- * line longer than `window` only its beginning and its end are looked at, so a line costs at most that much.
+ * line longer than `window` only the beginning is looked at, and the last characters for how it ends.
  */
 export type Surfaces = {
   readonly lines: number;

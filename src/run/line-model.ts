@@ -14,10 +14,10 @@ const networkFile = z.strictObject({
   outputBias: z.number(),
 });
 
-/** The file that the training script writes: numbers of six digits, a row of weights a feature. */
+/** The file that the training script writes: numbers of five digits, a row of weights a feature. */
 export const lineModelFile = z.strictObject({
   version: z.int().min(1),
-  threshold: z.number().min(0).max(1),
+  threshold: z.number().gt(0).lt(1),
   first: networkFile,
   second: networkFile,
 });

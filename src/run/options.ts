@@ -76,8 +76,10 @@ export function resolveOptions(given: CleanOptions): ResolvedOptions {
   if (!Array.isArray(resolved.languages))
     throw new UsageError("--languages: give a list of codes such as ['en', 'de']");
   for (const language of resolved.languages) {
-    if (typeof language !== 'string' || !/^[a-z]{2,3}$/.test(language)) {
-      throw new UsageError(`--languages: ${JSON.stringify(language)} is no language code; give codes such as en,de`);
+    if (typeof language !== 'string' || !plausibleLanguages.has(language)) {
+      throw new UsageError(
+        `--languages: ${JSON.stringify(language)} is no language that is told apart; give codes such as en,de`,
+      );
     }
   }
   checkOneOf('--signer', resolved.signer, ['fss', 'minhash']);

@@ -159,9 +159,12 @@ function byNeighbours(text: string, surfaces: Surfaces, line: number, counter: V
   };
 }
 
+/** Languages that their script proves: a line in another script is in none of them. */
+const ownScript: ReadonlySet<string> = new Set(Object.values(languageOfScript));
+
 function byModel(line: string, script: Script, model: LanguageModel): BlockLanguage | undefined {
   const guesses = model.guess(line.toLowerCase(), 6);
-  const guess = guesses.find(({ language }) => plausibleLanguages.has(language));
+  const guess = guesses.find(({ language }) => plausibleLanguages.has(language) && !ownScript.has(language));
   if (guess === undefined || guess.confidence < leastConfidence) return undefined;
   return { script, language: guess.language, confidence: guess.confidence };
 }

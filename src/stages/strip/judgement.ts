@@ -3,6 +3,7 @@ import { unknownLanguage } from '../../model/language.js';
 import { shape } from '../../model/surfaces.js';
 import type { JudgedPage } from './judged-page.js';
 import type { LineView } from './line-view.js';
+import { proseCore } from './model/core.js';
 import { type LineModel, scoreLines } from './model/line-model.js';
 import { outlyingLines, outlyingThreshold } from './model/outlying-lines.js';
 import { isForeign, type Page } from './model/page.js';
@@ -86,19 +87,35 @@ export function judge(
   const nearProse = neededProbability(threshold, options.favour);
   const farFromProse = neededProbability(Math.max(threshold, outlyingThreshold), options.favour);
   const isOutlying = outlyingLines(page);
+  const isShortArticle = shortArticle(page);
   const reasons = new Reasons(judged);
   const unwanted = options.languages.some((language) => page.expected.includes(language));
   return certain.map((verdict, line) => {
     if (verdict !== undefined || !page.hasLetters(line)) return verdict;
-    const needed = isOutlying(line) ? farFromProse : nearProse;
+    const needed = isShortArticle(line) ? 0 : isOutlying(line) ? farFromProse : nearProse;
     const markup = markupLogOdds(judged.identified.blocks[line]);
     if (unwanted && page.mismatch[line] >= surelyForeign) return remove(reasons.foreign(line));
-    const probability = 1 / (1 + Math.exp(-scores.logOdds[line] - markup));
+    const probability = shown(1 / (1 + Math.exp(-scores.logOdds[line] - markup)));
     const leading = scores.leading(line);
     const top = markup === 0 ? leading : [{ feature: 'markedUp', weight: markup }, ...leading];
-    const basis: Evidence = { code: 'modelScore', probability: round(probability), needed, top };
+    const basis: Evidence = { code: 'modelScore', probability, needed, top };
     return probability >= needed ? keep(reasons.toKeep(line), basis) : remove(...reasons.toRemove(line), basis);
   });
+}
+
+/** A page with so few lines of prose is a short article amid navigation, or none. */
+const fewestProse = 4;
+
+/**
+ * The prose of a short article: inside the stretch that holds most of the prose, on a page that has little. It is all there
+ * is to keep, whatever stands around it.
+ */
+function shortArticle(page: Page): (line: number) => boolean {
+  let lines = 0;
+  for (const isProse of page.prose) lines += isProse;
+  if (lines > fewestProse) return () => false;
+  const [start, end] = proseCore(page);
+  return (line) => page.prose[line] === 1 && line >= start && line < end;
 }
 
 /** From this mismatch on, a line goes where other languages are wanted than its own. */
@@ -112,6 +129,11 @@ export function neededProbability(threshold: number, favour: StripOptions['favou
   const factor = favour === 'precision' ? favouredOdds : favour === 'recall' ? 1 / favouredOdds : 1;
   const odds = (threshold / (1 - threshold)) * factor;
   return round(odds / (1 + odds));
+}
+
+/** Three decimals, .001 to .999: the model is never certain. */
+function shown(probability: number): number {
+  return Math.min(0.999, Math.max(0.001, round(probability)));
 }
 
 /** Three decimals: what is written must not depend on the last bit of a sum. */

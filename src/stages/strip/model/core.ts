@@ -1,3 +1,5 @@
+import type { Page } from './page.js';
+
 /**
  * The stretch of lines with the largest sum of worths (Kadane's algorithm, linear): where most of the body stands for the
  * least of anything else. Half-open; empty where no worth is above 0.
@@ -27,4 +29,12 @@ export function distanceTo([start, end]: readonly [number, number], lines: numbe
     distance[line] = start === end ? lines : line < start ? start - line : line >= end ? line - end + 1 : 0;
   }
   return distance;
+}
+
+/** The stretch with most prose: a long line is worth its mass, any other costs a fifth of a line of 150, a foreign one half. */
+export function proseCore({ lines, long, mass, mismatch }: Page): readonly [start: number, end: number] {
+  return coreOf(lines, (line) => {
+    const prose = long[line] * mass[line];
+    return prose > 0 ? Math.min(600, prose) / 150 : mismatch[line] > 0.6 ? -0.5 : -0.2;
+  });
 }

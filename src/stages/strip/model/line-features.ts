@@ -1,5 +1,5 @@
 import { shape } from '../../../model/surfaces.js';
-import { coreOf, distanceTo } from './core.js';
+import { distanceTo, proseCore } from './core.js';
 import type { Page } from './page.js';
 import { Sums } from './sums.js';
 import type { PageWords } from './vocabulary.js';
@@ -217,9 +217,7 @@ function basisOf(page: Page, pageWords: PageWords, interfaceShare: Float32Array)
   const digitShare = columnOf((line) => digits[line] / Math.max(1, length[line]));
   const goodMass = columnOf((line) => long[line] * mass[line]);
   const logLength = columnOf((line) => Math.log1p(length[line]));
-  const core = coreOf(lines, (line) =>
-    goodMass[line] > 0 ? Math.min(600, goodMass[line]) / 150 : page.mismatch[line] > 0.6 ? -0.5 : -0.2,
-  );
+  const core = proseCore(page);
   const isInterface = columnOf((line) => (interfaceShare[line] > 0.9 ? 1 : 0));
   const [sinceInterface, untilInterface] = distances(isInterface);
   const forms = Int32Array.from(
