@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isListName, problemOfEntry } from '../formats/word-lists.js';
 import { UsageError } from '../model/errors.js';
 import { type RecordField, recordFields } from '../read/record.js';
+import { plausibleLanguages } from '../stages/identify/language-model.js';
 
 export const outputFormats = ['jsonl', 'text'] as const;
 export type OutputFormat = (typeof outputFormats)[number];

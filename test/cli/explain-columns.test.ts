@@ -96,11 +96,11 @@ test('a probability stands before the reason wherever a model gave one', () => {
 test('of a score, the feature that moved the decision most towards what became of the line is the reason', () => {
   const top: [string, number][] = [
     ['bodyVocabulary', 1.4],
-    ['linkShare', -0.9],
+    ['foreignShort', -0.9],
   ];
   expect(cells([kept('a', modelScore(0.8, top)), removed('b', modelScore(0.3, top))]).map(([, why]) => why)).toEqual([
     'p=.80 words of the prose',
-    'p=.30 link share',
+    'p=.30 foreign and short',
   ]);
 });
 

@@ -8,6 +8,8 @@ import { FirstRows } from '../../src/report/first-rows.js';
 import { keptReasonSentence } from '../../src/report/kept-reasons.js';
 import { reasonInWords, reasonName } from '../../src/report/removal-reasons.js';
 import type { DocumentLine, KeptReasonRow } from '../../src/report/report-content.js';
+import { contextFeatureNames } from '../../src/stages/strip/model/context-features.js';
+import { lineFeatureNames } from '../../src/stages/strip/model/line-features.js';
 import { foreign } from './run-fixture.js';
 
 const kept: DocumentLine = {
@@ -62,18 +64,23 @@ test('the score of the model is told with its probabilities and what moved it, w
   const score = { code: 'modelScore', needed: 0.5 } as const;
   const top = [
     { feature: 'bodyVocabulary', weight: -1.2 },
-    { feature: 'wordsPerLine', weight: 0.31 },
+    { feature: 'before3', weight: 0.31 },
   ];
   expect(reasonInWords({ ...score, probability: 0.07, top })).toBe(
-    'probability 0.07 of being body, 0.50 needed: words of the prose −1.20, words per line +0.31',
+    'probability 0.07 of being body, 0.50 needed: words of the prose −1.20, body 3 lines before it +0.31',
   );
   expect(reasonInWords({ ...score, probability: 0.999, top: [] })).toBe('probability >0.99 of being body, 0.50 needed');
 });
 
-test('a feature without a name of its own is called by its words', () => {
-  expect(
-    ['strong', 'linkShare', 'URLShare', 'shareOfURL', 'top10Words', 'plain', '', 'constructor'].map(featureName),
-  ).toEqual(['long sentence', 'link share', 'URL share', 'share of URL', 'top 10 words', 'plain', '', 'constructor']);
+test('a feature of a later version is called as it is written', () => {
+  expect(['phaseOfTheMoon', '', 'constructor'].map(featureName)).toEqual(['phaseOfTheMoon', '', 'constructor']);
+});
+
+test('every feature of the line model has a name in words', () => {
+  for (const feature of [...lineFeatureNames, ...contextFeatureNames, 'markedUp']) {
+    const isPlain = ['bullet', 'commas', 'digits', 'question', 'separator', 'separators', 'repeated', 'date', 'time'];
+    if (!isPlain.includes(feature)) expect(featureName(feature)).not.toBe(feature);
+  }
 });
 
 test('a code of a later version is shown as it is, and so are names that objects have by themselves', () => {

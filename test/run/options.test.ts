@@ -60,7 +60,7 @@ test('phrases are among the options that change results', () => {
   expect(optionsDigest(result)).not.toBe(optionsDigest(defaults));
 });
 
-test.each<CleanOptions>([{ favour: 'precision' }, { favour: 'recall' }, { languages: ['en', 'deu'] }])(
+test.each<CleanOptions>([{ favour: 'precision' }, { favour: 'recall' }, { languages: ['en', 'de'] }])(
   '%j is among the options that change results',
   (given) => {
     const { result } = resolveOptions(given);

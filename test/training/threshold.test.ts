@@ -9,6 +9,7 @@ function scored(set: string, lines: readonly (readonly [label: number, probabili
     lines: lines.length,
     labels: Uint8Array.from(lines, ([label]) => label),
     bodyOnly: false,
+    isOutlying: () => false,
   };
   return {
     page: page as ExamplePage,
@@ -53,11 +54,11 @@ test('F1 and recall are counted over the lines of one set', () => {
     [0, 0.3],
     [255, 0.9],
   ]);
-  expect(countLines([page, clean], 'mixed', 0)).toEqual({ f1: 0.5, recall: 0.5 });
+  expect(countLines([page, clean], 'mixed', 0.5)).toEqual({ f1: 0.5, recall: 0.5 });
 });
 
 test('pages of body alone are not counted', () => {
   const page = scored('mixed', [[1, 0.7]]);
   const alone = { ...page, page: { ...page.page, bodyOnly: true, labels: Uint8Array.of(0) } };
-  expect(countLines([page, alone], 'mixed', 0)).toEqual({ f1: 1, recall: 1 });
+  expect(countLines([page, alone], 'mixed', 0.5)).toEqual({ f1: 1, recall: 1 });
 });

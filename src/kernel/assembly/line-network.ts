@@ -89,7 +89,8 @@ export function forward(
 
 /**
  * After `forward`: the three features that moved each line's log-odds most. Within the rectified units that are active
- * for a line the network is linear, so a feature adds its value times the sum of their weights times their outputs.
+ * for a line the network is linear, so a feature adds what its value is beyond the `reference`, one value a feature, times the
+ * sum of their weights times their outputs.
  * `sums` is overwritten by those outputs.
  */
 export function lead(
@@ -101,6 +102,7 @@ export function lead(
   leadingFeatures: usize,
   features: usize,
   hidden: usize,
+  reference: usize,
 ): void {
   const zero = f32x4.splat(0);
   for (let unit: usize = 0; unit < hidden; unit++) {
@@ -127,7 +129,8 @@ export function lead(
         slope1 = f32x4.add(slope1, f32x4.mul(v128.load32_splat(first + unit * 4, 4), v128.load(place, row)));
         place += row * 2;
       }
-      const moved = f32x4.mul(f32x4.add(slope0, slope1), v128.load(standard + feature * row + at));
+      const beyond = f32x4.sub(v128.load(standard + feature * row + at), v128.load32_splat(reference + feature * 4));
+      const moved = f32x4.mul(f32x4.add(slope0, slope1), beyond);
       const size = f32x4.abs(moved);
       const number = f32x4.splat(<f32>feature);
       const above1 = f32x4.gt(size, f32x4.abs(weight1));

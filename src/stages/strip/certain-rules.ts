@@ -7,16 +7,10 @@ import type { JudgedPage } from './judged-page.js';
 import { structuralEvidence } from './structure.js';
 import { keep, remove, type Verdict } from './verdicts.js';
 
-/**
- * Verdicts that need no judgement; undefined where the line must be judged.
- *
- * @param interfaceShare by line: the share of its words that belong to what interfaces say; such a phrase is looked for only
- * where it is above 0
- */
+/** Verdicts that need no judgement; undefined where the line must be judged. */
 export function certainVerdicts(
-  { identified, page, view, harvested }: JudgedPage,
+  { identified, page, view, harvested, interfaceShare }: JudgedPage,
   phrases: PhraseTable,
-  interfaceShare: Float32Array,
 ): (Verdict | undefined)[] {
   const { blocks } = identified;
   const { shapes } = page.surfaces;

@@ -9,4 +9,6 @@ export type JudgedPage = {
   readonly page: Page;
   readonly view: LineView;
   readonly harvested: Harvest;
+  /** By line: the share of its words that belong to what interfaces say, 0 to 1. */
+  readonly interfaceShare: Float32Array;
 };

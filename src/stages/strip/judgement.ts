@@ -77,11 +77,10 @@ function isHeadline({ surfaces }: Page, line: number): boolean {
 export function judge(
   judged: JudgedPage,
   certain: readonly (Verdict | undefined)[],
-  interfaceShare: Float32Array,
   options: StripOptions,
   model: LineModel,
 ): (Verdict | undefined)[] {
-  const { page } = judged;
+  const { page, interfaceShare } = judged;
   const scores = scoreLines(model, page, interfaceShare);
   const { threshold } = model;
   const nearProse = neededProbability(threshold, options.favour);

@@ -16,6 +16,8 @@ export type LineView = {
   readonly contentWords: (at: number) => readonly number[];
   /** Ends as sentences end. */
   readonly isSentence: (at: number) => boolean;
+  /** Nothing but what interfaces say. */
+  readonly isInterface: (at: number) => boolean;
   readonly isForeign: (at: number) => boolean;
   /** Reads as prose, and is not foreign. */
   readonly isProse: (at: number) => boolean;

@@ -5,7 +5,7 @@ import { type LineView, proseNearby } from './line-view.js';
 import { isForeign, type Page } from './model/page.js';
 
 /** The lines of a page as metadata and credits look at them. */
-export function viewOf({ document }: Identified, page: Page): LineView {
+export function viewOf({ document }: Identified, page: Page, interfaceShare: Float32Array): LineView {
   const { surfaces, prose, expected } = page;
   const { start, end, shapes, words, length, tokenStart, contentHash } = surfaces;
   const { text } = document;
@@ -27,6 +27,7 @@ export function viewOf({ document }: Identified, page: Page): LineView {
       return found;
     },
     isSentence: (line) => (shapes[line] & shape.endsSentence) !== 0,
+    isInterface: (line) => interfaceShare[line] > 0.9,
     isForeign: (line) => isForeign(page, line),
     isProse: (line) => prose[line] === 1,
     nearby: proseNearby(prose),

@@ -37,11 +37,12 @@ export function strip(options: StripOptions, knowledge: StripKnowledge): MapStag
       const { document, blocks, documentLanguages } = identified;
       const expected = expectedLanguages(documentLanguages, options.languages);
       const page = pageOf(identified, expected, knowledge.functionWords);
-      const view = viewOf(identified, page);
+      const interfaceShare = knowledge.phrases.shares(identified.surfaces);
+      const view = viewOf(identified, page, interfaceShare);
       const harvested = harvest(blocks, view, page.firstProse, document.metadata);
       const verdicts =
         options.enabled && page.hasText
-          ? verdictsOf({ identified, page, view, harvested }, options, knowledge)
+          ? verdictsOf({ identified, page, view, harvested, interfaceShare }, options, knowledge)
           : blocks.map(() => keep({ code: 'notStripped' }));
       const decisions = blocks.map((block, at): Decision => ({ block, ...verdicts[at] }));
       const metadata = mergeMetadata(document.metadata, harvested.metadata);
@@ -69,11 +70,9 @@ function mergeMetadata(given: Metadata, found: Metadata): Metadata {
 }
 
 function verdictsOf(judged: JudgedPage, options: StripOptions, knowledge: StripKnowledge): Verdict[] {
-  const interfaceShare = knowledge.phrases.shares(judged.page.surfaces);
-  const certain = certainVerdicts(judged, knowledge.phrases, interfaceShare);
+  const certain = certainVerdicts(judged, knowledge.phrases);
   const sparing = reasonToSpare(judged, certain);
-  const verdicts =
-    sparing === undefined ? judge(judged, certain, interfaceShare, options, knowledge.lineModel) : certain;
+  const verdicts = sparing === undefined ? judge(judged, certain, options, knowledge.lineModel) : certain;
   const { hasLetters } = judged.page;
   return settleTextless(
     verdicts.map((verdict, at) => verdict ?? (sparing === undefined || !hasLetters(at) ? undefined : keep(sparing))),

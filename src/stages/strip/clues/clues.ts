@@ -37,7 +37,13 @@ const partsOfLines: typeof wholeLines = [
   [clue.calling, [callings]],
 ];
 
-const finder = new TextFinder([...textsOf(wholeLines, true), ...textsOf(partsOfLines, false)]);
+/** Built when the first line is looked at: it takes longer than to start. */
+let builtFinder: TextFinder | undefined;
+
+function finder(): TextFinder {
+  builtFinder ??= new TextFinder([...textsOf(wholeLines, true), ...textsOf(partsOfLines, false)]);
+  return builtFinder;
+}
 
 function textsOf(readers: typeof wholeLines, wholeLine: boolean): (readonly [string, number])[] {
   return readers.flatMap(([bit, patterns]) =>
@@ -51,7 +57,7 @@ function textsOf(readers: typeof wholeLines, wholeLine: boolean): (readonly [str
 
 /** The clues of one line, which stands in `text` from one offset to another, without white space around it. */
 export function clueOf(text: string, start: number, end: number): number {
-  const bits = finder.bitsOf(text, start, end);
+  const bits = finder().bitsOf(text, start, end);
   const both = clue.picture | clue.pictureMark;
   return (bits & both) === both ? bits | clue.caption : bits;
 }

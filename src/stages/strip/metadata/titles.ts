@@ -58,6 +58,7 @@ export function likeliestTitle(
 function isTitleLike(view: LineView, at: number): boolean {
   return (
     !view.isForeign(at) &&
+    !view.isInterface(at) &&
     view.length(at) >= 12 &&
     view.length(at) <= 200 &&
     view.words(at) >= 3 &&

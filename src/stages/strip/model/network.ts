@@ -50,6 +50,7 @@ export class LoadedNetwork {
     readonly output: number;
     readonly sums: number;
     readonly logOdds: number;
+    readonly reference: number;
     readonly leadingWeights: number;
     readonly leadingFeatures: number;
   };
@@ -76,6 +77,7 @@ export class LoadedNetwork {
       output: place(hidden),
       sums: place(hidden * stretch),
       logOdds: place(stretch),
+      reference: place(features.length),
       leadingWeights: place(told * stretch),
       leadingFeatures: place(told * stretch),
     };
@@ -94,13 +96,14 @@ export class LoadedNetwork {
    *
    * @param columns matrices of feature columns, `lines` rows each, that together hold the network's features in order
    * @param leading where to put the leading features (gradient times input, Shrikumar and others 2016, against the
-   *   average line); none are looked for without it
+   *   page's average line); none are looked for without it
    */
   logOddsOf(columns: readonly Float32Array[], lines: number, leading?: Leading): Float32Array {
     const { memory, exports, at, features } = this;
     const { hidden, outputBias } = this.network;
     const result = new Float32Array(lines);
     const bytes = Object.fromEntries(Object.entries(at).map(([part, place]) => [part, place * 4])) as typeof at;
+    if (leading !== undefined) this.setReference(columns, lines);
     for (let first = 0; first < lines; first += stretch) {
       const rows = Math.min(stretch, lines - first);
       this.copyFeatures(columns, lines, first, rows);
@@ -127,6 +130,7 @@ export class LoadedNetwork {
         bytes.leadingFeatures,
         features.length,
         hidden,
+        bytes.reference,
       );
       for (let rank = 0; rank < told; rank++) {
         for (let row = 0; row < rows; row++) {
@@ -136,6 +140,21 @@ export class LoadedNetwork {
       }
     }
     return result;
+  }
+
+  /** What the leading features are measured from: the mean of each over the page, so that none is told that all lines share. */
+  private setReference(columns: readonly Float32Array[], lines: number): void {
+    const { mean, scale } = this.network;
+    let at = this.at.reference;
+    let feature = 0;
+    for (const matrix of columns) {
+      for (let from = 0; from < matrix.length; from += lines, at++, feature++) {
+        let sum = 0;
+        for (let line = from; line < from + lines; line++) sum += matrix[line];
+        const value = (sum / lines - mean[feature]) * scale[feature];
+        this.memory[at] = value > clip ? clip : value < -clip ? -clip : value;
+      }
+    }
   }
 
   /** Rows beyond the last line keep what an earlier page left there; nothing reads them. */

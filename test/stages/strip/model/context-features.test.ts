@@ -43,10 +43,10 @@ test('log-odds are clipped, so that no line outweighs all others', () => {
 
 test('a line is inside the core of what the first network keeps', () => {
   const { of } = contextOf([20, 200, 20, 200, 20], [-5, 5, 1, 5, -5]);
-  expect([0, 1, 2, 3, 4].map((line) => of('insideCore', line))).toEqual([0, 1, 1, 1, 0]);
+  expect([0, 1, 2, 3, 4].map((line) => of('amidBody', line))).toEqual([0, 1, 1, 1, 0]);
 });
 
 test('where nothing is kept no line is in the core', () => {
   const { of } = contextOf([20, 20], [-9, -9]);
-  expect([of('insideCore', 0), of('insideCore', 1)]).toEqual([0, 0]);
+  expect([of('amidBody', 0), of('amidBody', 1)]).toEqual([0, 0]);
 });

@@ -19,13 +19,16 @@ function plainLogOdds(network: Network, line: readonly number[]): number {
   return units.reduce((sum, value, unit) => sum + Math.max(0, value) * network.output[unit], network.outputBias);
 }
 
-/** What each feature adds through the units that are active. */
-function plainMoves(network: Network, line: readonly number[]): number[] {
+/** What each feature adds through the units that are active, beyond the page's average. */
+function plainMoves(network: Network, line: readonly number[], average: readonly number[]): number[] {
   const { standard, units } = activate(network, line);
+  const reference = activate(network, average).standard;
   return standard.map((value, feature) =>
     units.reduce(
       (sum, sign, unit) =>
-        sign > 0 ? sum + value * network.weights[feature * network.hidden + unit] * network.output[unit] : sum,
+        sign > 0
+          ? sum + (value - reference[feature]) * network.weights[feature * network.hidden + unit] * network.output[unit]
+          : sum,
       0,
     ),
   );
@@ -66,8 +69,13 @@ test('the leading features are those that move the log-odds most, largest first'
   const columns = randomColumns(5, features, lines);
   const leading: Leading = { feature: new Int16Array(lines * told), weight: new Float32Array(lines * told) };
   logOddsOf(network, [columns], lines, leading);
+  const average = Array.from(
+    { length: features },
+    (_, feature) =>
+      columns.subarray(feature * lines, (feature + 1) * lines).reduce((sum, value) => sum + value) / lines,
+  );
   for (let line = 0; line < lines; line++) {
-    const moves = plainMoves(network, lineOf(columns, lines, line));
+    const moves = plainMoves(network, lineOf(columns, lines, line), average);
     const largest = [...moves].sort((a, b) => Math.abs(b) - Math.abs(a)).slice(0, told);
     for (const [rank, move] of largest.entries()) {
       const at = line * told + rank;
