@@ -30,37 +30,33 @@ function documentOf(text: string): Document {
   };
 }
 
-let lines = 0;
-console.log(`${pages} pages, ${(bytes / 1e6).toFixed(1)} MB`);
-console.log('round  decode+parse  segment  identify  strip  all three  ratio');
-for (let round = 1; round <= rounds; round++) {
-  const parsed: string[] = [];
-  const parseTime = timed(() => {
-    for (const record of records) parsed.push(JSON.parse(record.toString('utf8')).text);
-  });
-  const documents = parsed.map(documentOf);
-  const [segmentTime, segmented] = timedMap(documents, segment.apply);
-  const [identifyTime, identified] = timedMap(segmented, stages.identify.apply);
-  const [stripTime, stripped] = timedMap(identified, stages.strip.apply);
-  lines = stripped.reduce((sum, { decisions }) => sum + decisions.length, 0);
-  const all = segmentTime + identifyTime + stripTime;
-  const speeds = [parseTime, segmentTime, identifyTime, stripTime, all].map((time) => (bytes / time / 1e3).toFixed(1));
-  console.log([round, ...speeds, (parseTime / all).toFixed(3)].map((cell) => String(cell).padStart(8)).join('  '));
-}
-console.log(`${lines} lines, ${(bytes / lines).toFixed(0)} bytes a line`);
-
-function timed(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+/** One document after the other, as a run does it; times in milliseconds. */
+function round() {
+  const times = { parse: 0, segment: 0, identify: 0, strip: 0 };
+  let lines = 0;
+  for (const record of records) {
+    const start = performance.now();
+    const { text } = JSON.parse(record.toString('utf8'));
+    const parsed = performance.now();
+    const segmented = segment.apply(documentOf(text));
+    const cut = performance.now();
+    const identified = stages.identify.apply(segmented);
+    const known = performance.now();
+    lines += stages.strip.apply(identified).decisions.length;
+    times.strip += performance.now() - known;
+    times.identify += known - cut;
+    times.segment += cut - parsed;
+    times.parse += parsed - start;
+  }
+  return { ...times, lines };
 }
 
-function timedMap<In, Out>(items: readonly In[], apply: (item: In) => Out): [number, Out[]] {
-  const results: Out[] = [];
-  return [
-    timed(() => {
-      for (const item of items) results.push(apply(item));
-    }),
-    results,
-  ];
+console.log(`${pages} pages, ${(bytes / 1e6).toFixed(1)} MB; MB/s by round`);
+console.log('round  decode+parse  segment  identify     strip  all three  ratio');
+for (let number = 1; number <= rounds; number++) {
+  const { parse, segment, identify, strip, lines } = round();
+  const all = segment + identify + strip;
+  const speeds = [parse, segment, identify, strip, all].map((time) => (bytes / time / 1e3).toFixed(1));
+  console.log([number, ...speeds, (parse / all).toFixed(3)].map((cell) => String(cell).padStart(8)).join('  '));
+  if (number === rounds) console.log(`${lines} lines, ${(bytes / lines).toFixed(0)} bytes a line`);
 }

@@ -24,6 +24,9 @@ export type Vote = {
 export class VoteCounter {
   private readonly votes: Float32Array;
   private readonly witnesses: Uint32Array;
+  /** Languages that have a vote. */
+  private readonly voted: Uint8Array;
+  private votedCount = 0;
   /** By code unit of a marked letter: the languages' bits, and what one occurrence says. */
   private readonly marked = new Map<number, { readonly bits: readonly number[]; readonly gain: number }>();
 
@@ -31,6 +34,7 @@ export class VoteCounter {
     const { languages } = functionWords;
     this.votes = new Float32Array(languages.length);
     this.witnesses = new Uint32Array(languages.length);
+    this.voted = new Uint8Array(languages.length);
     for (const [letter, names] of languagesOfLetter) {
       const bits = names.map((name) => languages.indexOf(name)).filter((bit) => bit !== -1);
       this.marked.set(letter, { bits, gain: letterGain / Math.sqrt(names.length) });
@@ -63,29 +67,36 @@ export class VoteCounter {
   }
 
   private vote(bit: number, gain: number, witnesses = 1): void {
+    if (this.votes[bit] === 0) this.voted[this.votedCount++] = bit;
     this.votes[bit] += gain;
     this.witnesses[bit] += witnesses;
   }
 
   /** The language with most votes, with a confidence from its lead over the second; empties the counter. */
   take(): Vote | undefined {
-    const { votes } = this;
+    const { votes, voted, votedCount, witnesses } = this;
     let best = -1;
     let first = 0;
     let second = 0;
-    for (let bit = 0; bit < votes.length; bit++) {
+    for (let at = 0; at < votedCount; at++) {
+      const bit = voted[at];
       const count = votes[bit];
-      if (count === 0) continue;
-      if (count > first) {
+      // Of languages with as many votes the first in the lists counts, whatever came first in the line.
+      if (count > first || (count === first && bit < best)) {
         second = first;
         first = count;
         best = bit;
       } else if (count > second) second = count;
       votes[bit] = 0;
     }
+    this.votedCount = 0;
     if (best === -1) return undefined;
-    const witnesses = this.witnesses[best];
-    this.witnesses.fill(0);
-    return { language: this.functionWords.languages[best], confidence: (first - second) / (first + 0.7), witnesses };
+    const vote = {
+      language: this.functionWords.languages[best],
+      confidence: (first - second) / (first + 0.7),
+      witnesses: witnesses[best],
+    };
+    for (let at = 0; at < votedCount; at++) witnesses[voted[at]] = 0;
+    return vote;
   }
 }

@@ -44,7 +44,10 @@ export function strip(options: StripOptions, knowledge: StripKnowledge): MapStag
         options.enabled && page.hasText
           ? verdictsOf({ identified, page, view, harvested, interfaceShare }, options, knowledge)
           : blocks.map(() => keep({ code: 'notStripped' }));
-      const decisions = blocks.map((block, at): Decision => ({ block, ...verdicts[at] }));
+      const decisions = blocks.map((block, at): Decision => {
+        const { action, evidence } = verdicts[at];
+        return { action, block, evidence };
+      });
       const metadata = mergeMetadata(document.metadata, harvested.metadata);
       const site = siteOf(document, metadata);
       return {

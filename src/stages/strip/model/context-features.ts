@@ -1,4 +1,5 @@
 import { coreOf, distanceTo } from './core.js';
+import { logarithm } from './logarithm.js';
 import { Sums } from './sums.js';
 
 /** What stage two's features are computed from. */
@@ -31,8 +32,8 @@ const near =
   };
 
 const neighbours: Figure = (basis, line) => Math.min(near(-1)(basis, line), near(1)(basis, line));
-const keptBefore: Figure = ({ keptSums }, line) => Math.log1p(keptSums.between(0, line));
-const keptAfter: Figure = ({ keptSums, lines }, line) => Math.log1p(keptSums.between(line + 1, lines));
+const keptBefore: Figure = ({ keptSums }, line) => logarithm(keptSums.between(0, line));
+const keptAfter: Figure = ({ keptSums, lines }, line) => logarithm(keptSums.between(line + 1, lines));
 const keptSide: Figure = (basis, line) => Math.min(keptBefore(basis, line), keptAfter(basis, line));
 
 /** Stage two's own features, in the order of the weights; stage one's stand before them. */
@@ -58,7 +59,7 @@ const figures = {
   keptOnBothSides: keptSide,
   keptShareBefore: ({ keptSums }, line) => keptSums.between(0, line + 1) / (keptSums.total + 1e-3),
   pageProbability: ({ sums, lines }) => sums.total / lines,
-  pageKept: ({ keptSums }) => Math.log1p(keptSums.total),
+  pageKept: ({ keptSums }) => logarithm(keptSums.total),
   probabilityInside: (basis, line) => basis.probability[line] * keptSide(basis, line),
   decayBefore6: ({ before6 }, line) => before6[line],
   decayAfter6: ({ after6 }, line) => after6[line],
@@ -72,11 +73,11 @@ const figures = {
   neighbours,
   neighboursShort: (basis, line) => (basis.length[line] < 60 ? neighbours(basis, line) : 0),
   amidBody: ({ fromCore }, line) => (fromCore[line] === 0 ? 1 : 0),
-  fromBody: ({ fromCore }, line) => Math.log1p(fromCore[line]),
+  fromBody: ({ fromCore }, line) => logarithm(fromCore[line]),
   justBeforeBody: ({ core, fromCore }, line) => (line < core[0] ? 1 / fromCore[line] : 0),
   bodyShare: ({ core, keptSums }) => keptSums.between(core[0], core[1]) / (keptSums.total + 1e-3),
   amidWideBody: ({ fromWideCore }, line) => (fromWideCore[line] === 0 ? 1 : 0),
-  fromWideBody: ({ fromWideCore }, line) => Math.log1p(fromWideCore[line]),
+  fromWideBody: ({ fromWideCore }, line) => logarithm(fromWideCore[line]),
 } satisfies { readonly [name: string]: Figure };
 
 export const contextFeatureNames = Object.keys(figures);

@@ -1,57 +1,58 @@
-import { shape } from '../../../model/surfaces.js';
+import { type Surfaces, shape } from '../../../model/surfaces.js';
 import { distanceTo, proseCore } from './core.js';
+import { logarithm } from './logarithm.js';
 import type { Page } from './page.js';
 import { Sums } from './sums.js';
 import type { PageWords } from './vocabulary.js';
 
-/** What the features of one page are computed from; each part once. */
-type Basis = {
-  readonly page: Page;
-  readonly interfaceShare: Float32Array;
-  readonly vocabulary: Float32Array;
-  readonly functionDensity: Float32Array;
-  readonly sentences: Float32Array;
-  readonly titleCase: Float32Array;
-  readonly logLength: Float32Array;
-  readonly digitShare: Float32Array;
-  /** Lines to the nearest long, and strong, line before and after; the number of lines where there is none. */
-  readonly longBefore: Float32Array;
-  readonly longAfter: Float32Array;
-  readonly strongBefore: Float32Array;
-  readonly strongAfter: Float32Array;
-  /** Length of the run of long, or of not long, lines. */
-  readonly run: Float32Array;
-  readonly massSums: Sums;
-  readonly goodSums: Sums;
-  readonly longSums: Sums;
-  readonly sentenceSums: Sums;
-  readonly densitySums: Sums;
-  readonly mismatchSums: Sums;
-  readonly vocabularySums: Sums;
-  readonly titleSums: Sums;
-  readonly interfaceSums: Sums;
-  readonly digitSums: Sums;
-  readonly wordSums: Sums;
-  readonly repeats: Float32Array;
-  readonly sameBeginning: Float32Array;
-  readonly core: readonly [number, number];
-  readonly fromCore: Float32Array;
-  readonly sinceInterface: Float32Array;
-  readonly untilInterface: Float32Array;
-  readonly dateSums: Sums;
-  readonly lengthSums: Sums;
-  readonly lengthSquares: Sums;
-  readonly forms: Int32Array;
-  readonly formTimes: Float32Array;
-};
+/** What the features of one page are computed from; each part once, and all in one object, which keeps the figures fast. */
+type Basis = Page &
+  Surfaces & {
+    readonly interfaceShare: Float32Array;
+    readonly vocabulary: Float32Array;
+    readonly functionDensity: Float32Array;
+    readonly sentences: Float32Array;
+    readonly titleCase: Float32Array;
+    readonly logLength: Float32Array;
+    readonly digitShare: Float32Array;
+    /** Lines to the nearest long, and strong, line before and after; the number of lines where there is none. */
+    readonly longBefore: Float32Array;
+    readonly longAfter: Float32Array;
+    readonly strongBefore: Float32Array;
+    readonly strongAfter: Float32Array;
+    /** Length of the run of long, or of not long, lines. */
+    readonly run: Float32Array;
+    readonly massSums: Sums;
+    readonly goodSums: Sums;
+    readonly longSums: Sums;
+    readonly sentenceSums: Sums;
+    readonly densitySums: Sums;
+    readonly mismatchSums: Sums;
+    readonly vocabularySums: Sums;
+    readonly titleSums: Sums;
+    readonly interfaceSums: Sums;
+    readonly digitSums: Sums;
+    readonly wordSums: Sums;
+    readonly repeats: Float32Array;
+    readonly sameBeginning: Float32Array;
+    readonly core: readonly [number, number];
+    readonly fromCore: Float32Array;
+    readonly sinceInterface: Float32Array;
+    readonly untilInterface: Float32Array;
+    readonly dateSums: Sums;
+    readonly lengthSums: Sums;
+    readonly lengthSquares: Sums;
+    readonly forms: Int32Array;
+    readonly formTimes: Float32Array;
+  };
 
 /** One figure for one line. */
 type Figure = (basis: Basis, line: number) => number;
 
 const has =
   (bit: number): Figure =>
-  ({ page }, line) =>
-    (page.surfaces.shapes[line] & bit) !== 0 ? 1 : 0;
+  ({ shapes }, line) =>
+    (shapes[line] & bit) !== 0 ? 1 : 0;
 
 /**
  * Stage one's features in the order of the weights: of the line itself, of its language, of what repeats, of the body's
@@ -59,64 +60,64 @@ const has =
  */
 const figures = {
   logLength: ({ logLength }, line) => logLength[line],
-  logWords: ({ page }, line) => Math.log1p(page.surfaces.words[line]),
-  upTo25: ({ page }, line) => flag(page.surfaces.length[line] <= 25),
-  upTo60: ({ page }, line) => flag(page.surfaces.length[line] <= 60),
-  upTo110: ({ page }, line) => flag(page.surfaces.length[line] <= 110),
+  logWords: ({ words }, line) => logarithm(words[line]),
+  upTo25: ({ length }, line) => flag(length[line] <= 25),
+  upTo60: ({ length }, line) => flag(length[line] <= 60),
+  upTo110: ({ length }, line) => flag(length[line] <= 110),
   endsSentence: has(shape.endsSentence),
   endsWithColon: has(shape.endsColon),
   endsWithComma: has(shape.endsComma),
   endsWithDigit: has(shape.endsDigit),
   endsWithEllipsis: has(shape.ellipsis),
   question: has(shape.question),
-  sentenceEnds: ({ page }, line) => Math.min(6, page.surfaces.sentenceEnds[line]),
-  commas: ({ page }, line) => (20 * page.surfaces.commas[line]) / (page.surfaces.length[line] + 20),
+  sentenceEnds: ({ sentenceEnds }, line) => Math.min(6, sentenceEnds[line]),
+  commas: ({ commas, length }, line) => (20 * commas[line]) / (length[line] + 20),
   quotation: has(shape.quote),
   startsLowerCase: has(shape.startsLower),
   startsWithDigit: has(shape.startsDigit),
   bullet: has(shape.bullet),
-  separator: ({ page }, line) => flag(page.surfaces.separators[line] > 0),
-  separators: ({ page }, line) => Math.min(6, page.surfaces.separators[line]),
+  separator: ({ separators }, line) => flag(separators[line] > 0),
+  separators: ({ separators }, line) => Math.min(6, separators[line]),
   titleCase: ({ titleCase }, line) => titleCase[line],
-  allCapitals: ({ page }, line) => page.surfaces.allCapitals[line] / Math.max(1, page.surfaces.letterWords[line]),
+  allCapitals: ({ allCapitals, letterWords }, line) => allCapitals[line] / Math.max(1, letterWords[line]),
   digits: ({ digitShare }, line) => digitShare[line],
   date: has(shape.date),
   time: has(shape.time),
   address: has(shape.address),
   copyright: has(shape.copyright),
   functionWordDensity: ({ functionDensity }, line) => functionDensity[line],
-  functionWords: ({ page }, line) => Math.min(10, page.functionWords[line]),
-  wordLength: ({ page }, line) => Math.min(15, page.surfaces.letters[line] / Math.max(1, page.surfaces.words[line])),
-  wordless: ({ page }, line) => page.surfaces.wordless[line] / Math.max(1, page.surfaces.letters[line]),
+  functionWords: ({ functionWords }, line) => Math.min(10, functionWords[line]),
+  wordLength: ({ letters, words }, line) => Math.min(15, letters[line] / Math.max(1, words[line])),
+  wordless: ({ letters, wordless }, line) => wordless[line] / Math.max(1, letters[line]),
   interfaceWords: ({ interfaceShare }, line) => interfaceShare[line],
-  otherScript: ({ page }, line) => page.otherScript[line],
-  foreign: ({ page }, line) => page.mismatch[line],
-  foreignShort: ({ page }, line) => (page.long[line] === 1 ? 0 : page.mismatch[line]),
-  foreignLong: ({ page }, line) => (page.long[line] === 1 ? page.mismatch[line] : 0),
-  otherScriptLong: ({ page }, line) => page.long[line] * page.otherScript[line],
-  repeated: ({ repeats }, line) => Math.log1p(repeats[line]),
-  sameBeginning: ({ sameBeginning }, line) => Math.log1p(sameBeginning[line]),
+  otherScript: ({ otherScript }, line) => otherScript[line],
+  foreign: ({ mismatch }, line) => mismatch[line],
+  foreignShort: ({ long, mismatch }, line) => (long[line] === 1 ? 0 : mismatch[line]),
+  foreignLong: ({ long, mismatch }, line) => (long[line] === 1 ? mismatch[line] : 0),
+  otherScriptLong: ({ long, otherScript }, line) => long[line] * otherScript[line],
+  repeated: ({ repeats }, line) => logarithm(repeats[line]),
+  sameBeginning: ({ sameBeginning }, line) => logarithm(sameBeginning[line]),
   bodyVocabulary: ({ vocabulary }, line) => vocabulary[line],
-  bodyVocabularyShort: ({ page, vocabulary }, line) => (page.long[line] === 1 ? 0 : vocabulary[line]),
-  position: ({ page }, line) => line / Math.max(1, page.lines - 1),
-  fromStart: (_, line) => Math.log1p(line),
-  fromEnd: ({ page }, line) => Math.log1p(page.lines - 1 - line),
-  pageLines: ({ page }) => Math.log1p(page.lines),
+  bodyVocabularyShort: ({ vocabulary, long }, line) => (long[line] === 1 ? 0 : vocabulary[line]),
+  position: ({ lines }, line) => line / Math.max(1, lines - 1),
+  fromStart: (_, line) => logarithm(line),
+  fromEnd: ({ lines }, line) => logarithm(lines - 1 - line),
+  pageLines: ({ lines }) => logarithm(lines),
   massBefore: ({ goodSums }, line) => goodSums.between(0, line + 1) / (goodSums.total + 1),
-  massAfter: ({ goodSums, page }, line) => goodSums.between(line, page.lines) / (goodSums.total + 1),
-  longShare: ({ longSums, page }) => longSums.total / page.lines,
-  pageMass: ({ goodSums }) => Math.log1p(goodSums.total),
-  proseNear: ({ longBefore, longAfter }, line) => Math.log1p(Math.min(longBefore[line], longAfter[line])),
-  proseFar: ({ longBefore, longAfter }, line) => Math.log1p(Math.max(longBefore[line], longAfter[line])),
-  strongNear: ({ strongBefore, strongAfter }, line) => Math.log1p(Math.min(strongBefore[line], strongAfter[line])),
-  strongFar: ({ strongBefore, strongAfter }, line) => Math.log1p(Math.max(strongBefore[line], strongAfter[line])),
-  proseBefore: ({ longBefore }, line) => Math.log1p(longBefore[line]),
-  runOfLong: ({ page, run }, line) => (page.long[line] === 1 ? Math.log1p(run[line]) : 0),
-  runOfShort: ({ page, run }, line) => (page.long[line] === 1 ? 0 : Math.log1p(run[line])),
-  mass1: ({ massSums }, line) => Math.log1p(massSums.meanAround(line, 1)),
-  mass2: ({ massSums }, line) => Math.log1p(massSums.meanAround(line, 2)),
-  mass4: ({ massSums }, line) => Math.log1p(massSums.meanAround(line, 4)),
-  mass10: ({ massSums }, line) => Math.log1p(massSums.meanAround(line, 10)),
+  massAfter: ({ goodSums, lines }, line) => goodSums.between(line, lines) / (goodSums.total + 1),
+  longShare: ({ longSums, lines }) => longSums.total / lines,
+  pageMass: ({ goodSums }) => logarithm(goodSums.total),
+  proseNear: ({ longBefore, longAfter }, line) => logarithm(Math.min(longBefore[line], longAfter[line])),
+  proseFar: ({ longBefore, longAfter }, line) => logarithm(Math.max(longBefore[line], longAfter[line])),
+  strongNear: ({ strongBefore, strongAfter }, line) => logarithm(Math.min(strongBefore[line], strongAfter[line])),
+  strongFar: ({ strongBefore, strongAfter }, line) => logarithm(Math.max(strongBefore[line], strongAfter[line])),
+  proseBefore: ({ longBefore }, line) => logarithm(longBefore[line]),
+  runOfLong: ({ run, long }, line) => (long[line] === 1 ? logarithm(run[line]) : 0),
+  runOfShort: ({ run, long }, line) => (long[line] === 1 ? 0 : logarithm(run[line])),
+  mass1: ({ massSums }, line) => logarithm(massSums.meanAround(line, 1)),
+  mass2: ({ massSums }, line) => logarithm(massSums.meanAround(line, 2)),
+  mass4: ({ massSums }, line) => logarithm(massSums.meanAround(line, 4)),
+  mass10: ({ massSums }, line) => logarithm(massSums.meanAround(line, 10)),
   long3: ({ longSums }, line) => longSums.meanAround(line, 3),
   long8: ({ longSums }, line) => longSums.meanAround(line, 8),
   sentences2: ({ sentenceSums }, line) => sentenceSums.meanAround(line, 2),
@@ -130,7 +131,7 @@ const figures = {
   interface2: ({ interfaceSums }, line) => interfaceSums.meanAround(line, 2),
   interface6: ({ interfaceSums }, line) => interfaceSums.meanAround(line, 6),
   digits3: ({ digitSums }, line) => digitSums.meanAround(line, 3),
-  words3: ({ wordSums }, line) => Math.log1p(wordSums.meanAround(line, 3)),
+  words3: ({ wordSums }, line) => logarithm(wordSums.meanAround(line, 3)),
   lengthBefore: at(-1, ({ logLength }, line) => logLength[line]),
   lengthAfter: at(1, ({ logLength }, line) => logLength[line]),
   sentenceBefore: at(-1, has(shape.endsSentence)),
@@ -141,24 +142,24 @@ const figures = {
   densityAfter: at(1, ({ functionDensity }, line) => functionDensity[line]),
   dateBefore: at(-1, has(shape.date)),
   dateAfter: at(1, has(shape.date)),
-  ownMassAfter2: ({ massSums }, line) => Math.log1p(massSums.between(line + 1, line + 3)),
-  ownMassBefore2: ({ massSums }, line) => Math.log1p(massSums.between(line - 2, line)),
+  ownMassAfter2: ({ massSums }, line) => logarithm(massSums.between(line + 1, line + 3)),
+  ownMassBefore2: ({ massSums }, line) => logarithm(massSums.between(line - 2, line)),
   insideCore: ({ fromCore }, line) => flag(fromCore[line] === 0),
-  fromCore: ({ fromCore }, line) => Math.log1p(fromCore[line]),
+  fromCore: ({ fromCore }, line) => logarithm(fromCore[line]),
   beforeCore: ({ fromCore, core }, line) => (line < core[0] ? 1 / fromCore[line] : 0),
   coreShare: ({ goodSums, core }) => goodSums.between(core[0], core[1]) / (goodSums.total + 1),
-  sinceInterface: ({ sinceInterface }, line) => Math.log1p(sinceInterface[line]),
-  untilInterface: ({ untilInterface }, line) => Math.log1p(untilInterface[line]),
-  interfaceBefore: ({ interfaceSums }, line) => Math.log1p(interfaceSums.between(0, line)),
-  pageInterface: ({ interfaceSums, page }) => interfaceSums.total / page.lines,
+  sinceInterface: ({ sinceInterface }, line) => logarithm(sinceInterface[line]),
+  untilInterface: ({ untilInterface }, line) => logarithm(untilInterface[line]),
+  interfaceBefore: ({ interfaceSums }, line) => logarithm(interfaceSums.between(0, line)),
+  pageInterface: ({ interfaceSums, lines }) => interfaceSums.total / lines,
   dates3: ({ dateSums }, line) => dateSums.meanAround(line, 3),
   dates10: ({ dateSums }, line) => dateSums.meanAround(line, 10),
   lengthSpread4: ({ lengthSums, lengthSquares }, line) =>
     Math.sqrt(Math.max(0, lengthSquares.meanAround(line, 4) - lengthSums.meanAround(line, 4) ** 2)),
-  formNear: ({ forms, page }, line) => shareOfForm(forms, line, 4, page.lines),
-  formInPage: ({ formTimes }, line) => Math.log1p(formTimes[line]),
-  vocabularyWords: ({ vocabulary, page }, line) => Math.log1p(vocabulary[line] * page.surfaces.words[line]),
-  mass25: ({ massSums }, line) => Math.log1p(massSums.meanAround(line, 25)),
+  formNear: ({ forms, lines }, line) => shareOfForm(forms, line, 4, lines),
+  formInPage: ({ formTimes }, line) => logarithm(formTimes[line]),
+  vocabularyWords: ({ vocabulary, words }, line) => logarithm(vocabulary[line] * words[line]),
+  mass25: ({ massSums }, line) => logarithm(massSums.meanAround(line, 25)),
   vocabulary15: ({ vocabularySums }, line) => vocabularySums.meanAround(line, 15),
 } satisfies { readonly [name: string]: Figure };
 
@@ -185,7 +186,7 @@ export function lineFeatures(page: Page, words: PageWords, interfaceShare: Float
 function at(step: number, figure: Figure): Figure {
   return (basis, line) => {
     const near = line + step;
-    return near < 0 || near >= basis.page.lines ? 0 : figure(basis, near);
+    return near < 0 || near >= basis.lines ? 0 : figure(basis, near);
   };
 }
 
@@ -216,7 +217,7 @@ function basisOf(page: Page, pageWords: PageWords, interfaceShare: Float32Array)
   const titleCase = columnOf((line) => capitalised[line] / Math.max(1, letterWords[line]));
   const digitShare = columnOf((line) => digits[line] / Math.max(1, length[line]));
   const goodMass = columnOf((line) => long[line] * mass[line]);
-  const logLength = columnOf((line) => Math.log1p(length[line]));
+  const logLength = columnOf((line) => logarithm(length[line]));
   const core = proseCore(page);
   const isInterface = columnOf((line) => (interfaceShare[line] > 0.9 ? 1 : 0));
   const [sinceInterface, untilInterface] = distances(isInterface);
@@ -234,7 +235,8 @@ function basisOf(page: Page, pageWords: PageWords, interfaceShare: Float32Array)
   const [longBefore, longAfter] = distances(long);
   const [strongBefore, strongAfter] = distances(strong);
   return {
-    page,
+    ...surfaces,
+    ...page,
     interfaceShare,
     vocabulary,
     functionDensity,
