@@ -12,6 +12,7 @@ import {
   stripper,
   sumOf,
 } from '../bench/labelled-pages.js';
+import { pagesOfPart } from '../bench/page-sets.js';
 import type { ClusterRow, PairRow, ProvenanceRow } from '../src/formats/rows.js';
 import { clean, restore, verify } from '../src/index.js';
 
@@ -74,18 +75,29 @@ describe.skipIf(data === '')('on the real pages', () => {
 });
 
 describe.skipIf(data === '')('against labels', () => {
-  test('the copy keeps its ten body lines, no foreign line, and at most four others of 117; all five pages reach F1 .92', async () => {
+  test('the copy keeps its ten body lines, no foreign line, and at most one other of 117; all five pages reach F1 .94', async () => {
     const pages = measureRealPages(data, await stripper());
     const copy = [...pages].find(([file]) => file.startsWith('002_'))?.[1] as Counts;
     expect(copy).toMatchObject({ kept: 10, lost: 0, foreignKept: 0 });
     expect(copy.chromeKept + copy.chromeRemoved).toBe(117);
-    expect(copy.chromeRemoved).toBeGreaterThanOrEqual(113);
-    expect(f1(sumOf(pages.values()))).toBeGreaterThanOrEqual(0.92);
+    expect(copy.chromeRemoved).toBeGreaterThanOrEqual(116);
+    expect(f1(sumOf(pages.values()))).toBeGreaterThanOrEqual(0.94);
   });
 
-  test('English articles amid foreign navigation reach F1 .80, and bilingual ones keep .97 of their lines', async () => {
-    const decide = await stripper();
-    expect(f1(measurePages(readPages(data, 'mixed-en-foreignnav'), decide))).toBeGreaterThanOrEqual(0.8);
-    expect(recall(measurePages(readPages(data, 'bilingual-keep'), decide))).toBeGreaterThanOrEqual(0.97);
+  test.each([
+    ['mixed-en-foreignnav', 0.91, 0.004],
+    ['mixed-foreign-ennav', 0.88, 0.006],
+    ['daniel', 0.8, 0],
+    ['wcxb', 0.76, 0],
+    ['aeb-public', 0.76, 0],
+  ])('pages of %s that were not trained on reach line F1 %d', async (set, least, foreignShare) => {
+    const counts = measurePages(pagesOfPart(set, readPages(data, set), 'check'), await stripper());
+    expect(f1(counts)).toBeGreaterThanOrEqual(least);
+    expect(counts.foreignKept).toBeLessThanOrEqual(foreignShare * counts.foreign);
+  });
+
+  test('documents that are all body keep .985 of their lines', async () => {
+    const pages = readPages(data, 'bilingual-keep');
+    expect(recall(measurePages(pages, await stripper()))).toBeGreaterThanOrEqual(0.985);
   });
 });

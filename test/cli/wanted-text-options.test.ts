@@ -49,7 +49,7 @@ test.concurrent('compare takes both', async () => {
 
 test.concurrent.each([
   ['--favour', 'speed', /--favour/],
-  ['--languages', 'English', /--languages: "English" is no language code; give codes such as en,de/],
+  ['--languages', 'English', /--languages: "English" is no language that is told apart; give codes such as en,de/],
   ['--languages', 'en,,de', /--languages/],
 ])('%s %s is refused in one line', async (flag, value, message) => {
   const args = ['clean', 'page.txt', '--out', 'refused', flag, value];

@@ -85,13 +85,20 @@ export function judge(
   const { threshold } = model;
   const nearProse = neededProbability(threshold, options.favour);
   const farFromProse = neededProbability(Math.max(threshold, outlyingThreshold), options.favour);
+  const ifForeign = neededProbability(Math.max(threshold, foreignThreshold), options.favour);
   const isOutlying = outlyingLines(page);
   const isShortArticle = shortArticle(page);
   const reasons = new Reasons(judged);
   const unwanted = options.languages.some((language) => page.expected.includes(language));
   return certain.map((verdict, line) => {
     if (verdict !== undefined || !page.hasLetters(line)) return verdict;
-    const needed = isShortArticle(line) ? 0 : isOutlying(line) ? farFromProse : nearProse;
+    const needed = isShortArticle(line)
+      ? 0
+      : isOutlying(line)
+        ? farFromProse
+        : isForeign(page, line)
+          ? ifForeign
+          : nearProse;
     const markup = markupLogOdds(judged.identified.blocks[line]);
     if (unwanted && page.mismatch[line] >= surelyForeign) return remove(reasons.foreign(line));
     const probability = shown(1 / (1 + Math.exp(-scores.logOdds[line] - markup)));
@@ -101,6 +108,9 @@ export function judge(
     return probability >= needed ? keep(reasons.toKeep(line), basis) : remove(...reasons.toRemove(line), basis);
   });
 }
+
+/** What a foreign line needs at least: where the model wavers, its language speaks against it. */
+const foreignThreshold = 0.6;
 
 /** A page with so few lines of prose is a short article amid navigation, or none. */
 const fewestProse = 4;
