@@ -8,7 +8,7 @@ export type ScoredPage = { readonly page: ExamplePage; readonly logOdds: Float32
 const leastRecall = 0.985;
 
 /** Thresholds whose means differ by less are as good as each other. */
-const asGood = 0.001;
+const asGood = 0.0007;
 
 /**
  * The probability from which a line is kept: the one with the best mean line F1 over the sets that have chrome, of those
