@@ -26,11 +26,12 @@ export function program(done: (exitCode: number) => void): Command {
 type Done = (exitCode: number) => void;
 
 function addClean(root: Command, done: Done): void {
-  root
-    .command('clean')
+  addStripping(
+    root.command('clean').option('--out <dir>', 'folder for the run; appears when it is complete'),
+    'keep every line',
+  )
     .description('Clean a corpus: strip navigation, find copies, write the cleaned corpus with its provenance.')
     .argument('<input...>', 'files (.txt .md .html .jsonl), folders, glob patterns, or - for standard input')
-    .option('--out <dir>', 'folder for the run; appears when it is complete')
     .option(
       '--threshold <number>',
       `Jaccard from which two cleaned texts are near-duplicates (default: ${defaults.threshold})`,
@@ -59,6 +60,22 @@ function addClean(root: Command, done: Done): void {
       ).choices(['fss', 'minhash']),
     )
     .option('--field <name=theirs>', 'name of a record field that differs, such as text=body; may be repeated', field)
+    .option('--no-dedup', 'look for no copies')
+    .option('--replace', 'write over an earlier run in --out')
+    .option('--dry-run', 'decide everything, write nothing')
+    .option('--fail-on <list>', 'exit with 1 on: rejections, rejections=N, or rejections=N%', list)
+    .option('--json', 'print the summary as one JSON object on stdout')
+    .option('--quiet', 'print nothing but errors')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  palimpsest clean pages/ feed.jsonl --out cleaned\n  zcat dump.jsonl.gz | palimpsest clean - --field text=body --out cleaned --replace',
+    )
+    .action(async (inputs, flags) => done(await (await import('./clean-command.js')).runClean(inputs, flags)));
+}
+
+/** What decides which lines are navigation; the same wherever texts are stripped. */
+function addStripping(command: Command, withoutStripping: string): Command {
+  return command
     .option(
       '--phrases <file>',
       'file of further lines that are navigation, by language, such as resources/interface-phrases.txt; may be repeated',
@@ -75,18 +92,7 @@ function addClean(root: Command, done: Done): void {
       'languages of text that is wanted, such as en,de (default: each document’s own)',
       list,
     )
-    .option('--no-strip', 'keep every line')
-    .option('--no-dedup', 'look for no copies')
-    .option('--replace', 'write over an earlier run in --out')
-    .option('--dry-run', 'decide everything, write nothing')
-    .option('--fail-on <list>', 'exit with 1 on: rejections, rejections=N, or rejections=N%', list)
-    .option('--json', 'print the summary as one JSON object on stdout')
-    .option('--quiet', 'print nothing but errors')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  palimpsest clean pages/ feed.jsonl --out cleaned\n  zcat dump.jsonl.gz | palimpsest clean - --field text=body --out cleaned --replace',
-    )
-    .action(async (inputs, flags) => done(await (await import('./clean-command.js')).runClean(inputs, flags)));
+    .option('--no-strip', withoutStripping);
 }
 
 function addExplain(root: Command, done: Done): void {
@@ -114,8 +120,7 @@ function addExplain(root: Command, done: Done): void {
 }
 
 function addCompare(root: Command, done: Done): void {
-  root
-    .command('compare')
+  addStripping(root.command('compare'), 'compare the texts as read only')
     .description('Compare two documents: similarity and containment, as read and after stripping.')
     .argument('<a>', 'file with one document, or - for standard input')
     .argument('<b>', 'file with one document')
@@ -125,19 +130,6 @@ function addCompare(root: Command, done: Done): void {
         'minhash',
       ]),
     )
-    .option('--phrases <file>', 'file of further lines that are navigation, by language; may be repeated', files)
-    .addOption(
-      new Option(
-        '--favour <side>',
-        `in doubt, remove navigation (precision) or keep text (recall) (default: ${defaults.favour})`,
-      ).choices(['balance', 'precision', 'recall']),
-    )
-    .option(
-      '--languages <list>',
-      'languages of text that is wanted, such as en,de (default: each document’s own)',
-      list,
-    )
-    .option('--no-strip', 'compare the texts as read only')
     .option('--json', 'print the comparison as one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  palimpsest compare original.txt copy.html')
     .action(async (left, right, flags) =>
