@@ -88,22 +88,21 @@ export function judge(
   const ifForeign = neededProbability(Math.max(threshold, foreignThreshold), options.favour);
   const isOutlying = outlyingLines(page);
   const isShortArticle = shortArticle(page);
+  const neededBy = (line: number) => {
+    if (isShortArticle(line)) return 0;
+    if (isOutlying(line)) return farFromProse;
+    return isForeign(page, line) ? ifForeign : nearProse;
+  };
   const reasons = new Reasons(judged);
   const unwanted = options.languages.some((language) => page.expected.includes(language));
   return certain.map((verdict, line) => {
     if (verdict !== undefined || !page.hasLetters(line)) return verdict;
-    const needed = isShortArticle(line)
-      ? 0
-      : isOutlying(line)
-        ? farFromProse
-        : isForeign(page, line)
-          ? ifForeign
-          : nearProse;
-    const markup = markupLogOdds(judged.identified.blocks[line]);
     if (unwanted && page.mismatch[line] >= surelyForeign) return remove(reasons.foreign(line));
+    const markup = markupLogOdds(judged.identified.blocks[line]);
     const probability = shown(1 / (1 + Math.exp(-scores.logOdds[line] - markup)));
     const leading = scores.leading(line);
     const top = markup === 0 ? leading : [{ feature: 'markedUp', weight: markup }, ...leading];
+    const needed = neededBy(line);
     const basis: Evidence = { code: 'modelScore', probability, needed, top };
     return probability >= needed ? keep(reasons.toKeep(line), basis) : remove(...reasons.toRemove(line), basis);
   });

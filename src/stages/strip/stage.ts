@@ -27,7 +27,8 @@ export type StripKnowledge = {
 /**
  * Decides for every block whether it is text or navigation. First the rules that are certain by themselves (what the
  * page's structure says, interface phrases, credits, lines taken over into the metadata); then the line model for the
- * lines that are left, from their form, their language and the lines around. `enabled: false` keeps every block.
+ * lines that are left, from their form, their language and the lines around. `enabled: false` keeps every block
+ * of a document that holds any text.
  */
 export function strip(options: StripOptions, knowledge: StripKnowledge): MapStage<Identified, Stripped> {
   return {
@@ -41,7 +42,7 @@ export function strip(options: StripOptions, knowledge: StripKnowledge): MapStag
       const view = viewOf(identified, page, interfaceShare);
       const harvested = harvest(blocks, view, page.firstProse, document.metadata);
       const verdicts =
-        options.enabled && page.hasText
+        options.enabled || !page.hasText
           ? verdictsOf({ identified, page, view, harvested, interfaceShare }, options, knowledge)
           : blocks.map(() => keep({ code: 'notStripped' }));
       const decisions = blocks.map((block, at): Decision => {

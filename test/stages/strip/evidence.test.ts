@@ -292,3 +292,7 @@ test.each([
   const text = [article[0], ...lines];
   expect(keptLines(text.join('\n'))).toEqual(text);
 });
+
+test('a document of signs alone is not said to have been spared the stripping', () => {
+  expect(verdictOn('***\n---\n', '***')).toEqual(['remove', 'noText']);
+});

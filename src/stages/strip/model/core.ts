@@ -1,4 +1,4 @@
-import type { Page } from './page.js';
+import { isForeign, type Page } from './page.js';
 
 /**
  * The stretch of lines with the largest sum of worths (Kadane's algorithm, linear): where most of the body stands for the
@@ -32,9 +32,10 @@ export function distanceTo([start, end]: readonly [number, number], lines: numbe
 }
 
 /** The stretch with most prose: a long line is worth its mass, any other costs a fifth of a line of 150, a foreign one half. */
-export function proseCore({ lines, long, mass, mismatch }: Page): readonly [start: number, end: number] {
+export function proseCore(page: Page): readonly [start: number, end: number] {
+  const { lines, long, mass } = page;
   return coreOf(lines, (line) => {
     const prose = long[line] * mass[line];
-    return prose > 0 ? Math.min(600, prose) / 150 : mismatch[line] > 0.6 ? -0.5 : -0.2;
+    return prose > 0 ? Math.min(600, prose) / 150 : isForeign(page, line) ? -0.5 : -0.2;
   });
 }

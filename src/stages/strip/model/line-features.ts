@@ -1,7 +1,7 @@
 import { type Surfaces, shape } from '../../../model/surfaces.js';
 import { distanceTo, proseCore } from './core.js';
 import { logarithm } from './logarithm.js';
-import type { Page } from './page.js';
+import { isForeign, type Page } from './page.js';
 import { Sums } from './sums.js';
 import type { PageWords } from './vocabulary.js';
 
@@ -206,7 +206,7 @@ function flag(value: boolean): number {
 function basisOf(page: Page, pageWords: PageWords, interfaceShare: Float32Array): Basis {
   const { surfaces, lines, long, strong, mass } = page;
   const { words, length, letterWords, capitalised, digits, shapes } = surfaces;
-  const vocabulary = pageWords.sharedWith((line) => long[line] === 1 && page.mismatch[line] <= 0.6);
+  const vocabulary = pageWords.sharedWith((line) => long[line] === 1 && !isForeign(page, line));
   const columnOf = (figure: (line: number) => number) => {
     const column = new Float32Array(lines);
     for (let line = 0; line < lines; line++) column[line] = figure(line);
