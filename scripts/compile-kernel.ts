@@ -2,16 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { main } from 'assemblyscript/asc';
 
 /**
- * Compiles kernel/assembly/line-network.ts to resources/line-network.wasm; with --check, says whether what stands there is
+ * Compiles the kernel's AssemblyScript (src/kernel/assembly) to resources/kernel.wasm; with --check, says whether what stands there is
  * what the source compiles to, byte for byte.
  */
-const target = 'resources/line-network.wasm';
+const target = 'resources/kernel.wasm';
 let compiled: Uint8Array | undefined;
 const { error, stderr } = await main(
   [
+    'src/kernel/assembly/columns.ts',
     'src/kernel/assembly/line-network.ts',
     ...['--enable', 'simd', '--runtime', 'stub', '--optimizeLevel', '3', '--noAssert', '--importMemory'],
-    ...['--outFile', 'line-network.wasm'],
+    ...['--outFile', 'kernel.wasm'],
   ],
   {
     writeFile: (_, contents) => {

@@ -6,6 +6,7 @@ declare namespace WebAssembly {
   class Memory {
     constructor(size: { readonly initial: number });
     readonly buffer: ArrayBuffer;
+    grow(pages: number): number;
   }
   class Instance {
     constructor(module: Module, imports: { readonly [module: string]: { readonly [name: string]: unknown } });

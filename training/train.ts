@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import { Columns } from '../src/kernel/columns.js';
 import { loadReadingKnowledge } from '../src/run/knowledge.js';
-import { compiledNetwork } from '../src/run/line-model.js';
+import { compiledKernel } from '../src/run/line-model.js';
 import { contextFeatureNames, contextFeatures } from '../src/stages/strip/model/context-features.js';
 import { lineFeatureNames } from '../src/stages/strip/model/line-features.js';
 import { LoadedNetwork, type Network } from '../src/stages/strip/model/network.js';
 import { type Examples, examplesOf, rowsWhere } from './examples.js';
-import { type ExamplePage, examplePages, folds } from './labelled-examples.js';
+import { columnsOf, type ExamplePage, examplePages, folds, matrixOf } from './labelled-examples.js';
 import { modelFile } from './model-file.js';
 import { average, logOddsOfRows, type Training, trainNetwork } from './network-training.js';
 import { bestThreshold } from './threshold.js';
@@ -45,7 +46,8 @@ if (data === undefined) {
 }
 
 const knowledge = await loadReadingKnowledge();
-const pages = Object.keys(setWeights).flatMap((set) => examplePages(data, set, knowledge));
+const columns = new Columns(compiledKernel());
+const pages = Object.keys(setWeights).flatMap((set) => examplePages(data, set, knowledge, columns));
 const train = pages.filter(({ part }) => part === 'train');
 console.log(`${train.length} pages; ${lineFeatureNames.length} + ${contextFeatureNames.length} features`);
 
@@ -56,12 +58,9 @@ const firstByFold = Array.from({ length: folds }, (_, fold) =>
 const firstNetwork = distilled(first, 'first');
 
 // The second network learns from scores that the first's teachers gave to pages which they had not seen.
-const unseen = (page: ExamplePage) => firstByFold[page.fold].logOddsOf([page.features], page.lines);
-const secondColumns = new Map<ExamplePage, Float32Array[]>(
-  train.map((page) => [page, [page.features, contextFeatures(page.length, unseen(page))]]),
-);
-const columnsOf = (page: ExamplePage) => secondColumns.get(page) as Float32Array[];
-const second = examplesOf(train, setWeights, [...lineFeatureNames, ...contextFeatureNames], columnsOf);
+const secondMatrices = new Map(train.map((page) => [page, [page.features, contextOf(page)]]));
+const matricesOf = (page: ExamplePage) => secondMatrices.get(page) as Float32Array[];
+const second = examplesOf(train, setWeights, [...lineFeatureNames, ...contextFeatureNames], matricesOf);
 const secondByFold = Array.from({ length: folds }, (_, fold) =>
   loaded(taught(second, `second, without fold ${fold}`, fold)),
 );
@@ -69,7 +68,7 @@ const secondNetwork = distilled(second, 'second');
 
 const scored = train.map((page) => ({
   page,
-  logOdds: secondByFold[page.fold].logOddsOf(columnsOf(page), page.lines),
+  logOdds: scoresOf(secondByFold[page.fold], page, matricesOf(page)),
 }));
 const threshold = bestThreshold(scored);
 const file = modelFile({ version: 1, threshold, first: firstNetwork, second: secondNetwork });
@@ -77,7 +76,19 @@ writeFileSync(new URL('../resources/line-model.json', import.meta.url), file);
 console.log(`resources/line-model.json: ${file.length} bytes, threshold ${threshold}`);
 
 function loaded(network: Network): LoadedNetwork {
-  return new LoadedNetwork(compiledNetwork(), network);
+  return new LoadedNetwork(columns, network);
+}
+
+function contextOf(page: ExamplePage): Float32Array {
+  const logOdds = scoresOf(firstByFold[page.fold], page, [page.features]);
+  columns.begin(page.lines);
+  return matrixOf(columns, contextFeatures(columns, columns.of(page.length), columns.of(logOdds)));
+}
+
+/** The log-odds that a network gives a page's lines. */
+function scoresOf(network: LoadedNetwork, page: ExamplePage, matrices: readonly Float32Array[]): Float32Array {
+  columns.begin(page.lines);
+  return columns.values(network.logOddsOf(matrices.flatMap((matrix) => columnsOf(columns, matrix))));
 }
 
 /** The mean of the teachers, trained on the rows outside a fold, or on all. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { Columns } from '../kernel/columns.js';
 import { checkFeatures, type LineModel } from '../stages/strip/model/line-model.js';
 import { LoadedNetwork, type Network } from '../stages/strip/model/network.js';
 
@@ -26,20 +27,21 @@ export const lineModelFile = z.strictObject({
 export function loadLineModel(): LineModel {
   const text = readFileSync(new URL('../../resources/line-model.json', import.meta.url), 'utf8');
   const { version, threshold, first, second } = lineModelFile.parse(JSON.parse(text));
-  const compiled = compiledNetwork();
+  const columns = new Columns(compiledKernel());
   const model = {
     version,
     threshold,
-    first: new LoadedNetwork(compiled, networkOf(first)),
-    second: new LoadedNetwork(compiled, networkOf(second)),
+    columns,
+    first: new LoadedNetwork(columns, networkOf(first)),
+    second: new LoadedNetwork(columns, networkOf(second)),
   };
   checkFeatures(model);
   return model;
 }
 
-/** What kernel/assembly/line-network.ts was compiled to (`npm run build:kernel`). */
-export function compiledNetwork(): WebAssembly.Module {
-  return new WebAssembly.Module(readFileSync(new URL('../../resources/line-network.wasm', import.meta.url)));
+/** What src/kernel/assembly was compiled to (`npm run build:kernel`). */
+export function compiledKernel(): WebAssembly.Module {
+  return new WebAssembly.Module(readFileSync(new URL('../../resources/kernel.wasm', import.meta.url)));
 }
 
 function networkOf(file: z.infer<typeof networkFile>): Network {

@@ -39,7 +39,7 @@ function scoresOf(network: Network, { matrix, labels }: Examples): Float32Array 
     { length: matrix.length },
     (_, at) => matrix[(at % lines) * 3 + Math.floor(at / lines)],
   );
-  return logOddsOf(network, [columns], lines);
+  return logOddsOf(network, columns, lines);
 }
 
 /** The share of examples that a network gets right. */
@@ -101,8 +101,8 @@ test('the log-odds of an average are the mean of those of its networks', () => {
   const lines = 80;
   const networks = [7, 8, 9].map((seed) => ({ ...randomNetwork(seed, 6, 4), ...standard }));
   const columns = randomColumns(2, 6, lines);
-  const each = networks.map((network) => logOddsOf(network, [columns], lines));
-  const together = logOddsOf(average(networks), [columns], lines);
+  const each = networks.map((network) => logOddsOf(network, columns, lines));
+  const together = logOddsOf(average(networks), columns, lines);
   for (let line = 0; line < lines; line++) {
     expect(together[line]).toBeCloseTo((each[0][line] + each[1][line] + each[2][line]) / 3, 3);
   }

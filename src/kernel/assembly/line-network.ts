@@ -1,136 +1,213 @@
 /**
- * One network over 64 lines at a time, in vectors of four lines. Memory is laid out by the caller, in 32-bit floats:
- * `standard`, features × 64; `weights`, features × hidden; `bias` and `output`, hidden each; `sums`, hidden × 64; `logOdds`,
- * 64; then for the leading features three rows of 64 weights and three rows of 64 feature numbers. Additions and
- * multiplications are done in a fixed order, so the results are the same bits on every machine.
+ * One network over the lines of a page, eight lines at a time in vectors of four. Memory is laid out by the caller, in
+ * 32-bit floats. A `network` is its `mean` and `scale`, a value a feature each; its weights, a row of `hidden` a feature; its
+ * `bias` and `output`, `hidden` each. `hidden` is a multiple of 4. Additions and multiplications are done in a fixed order,
+ * so the results are the same bits on every machine.
  */
 
-const lines: usize = 64;
-const row: usize = lines * 4;
+/** Bytes that eight lines take in a column. */
+const row: usize = 32;
 
-/** Standardises and clips in place: `(value − mean) × scale`, at most `clip` from 0. `mean` and `scale` hold one value a feature. */
-export function standardise(values: usize, mean: usize, scale: usize, features: usize, clip: f32): void {
-  const most = f32x4.splat(clip);
-  const least = f32x4.splat(-clip);
-  for (let feature: usize = 0; feature < features; feature++) {
-    const shift = v128.load32_splat(mean + feature * 4);
-    const factor = v128.load32_splat(scale + feature * 4);
-    for (let at: usize = 0; at < row; at += 16) {
-      const place = values + feature * row + at;
-      const value = f32x4.mul(f32x4.sub(v128.load(place), shift), factor);
-      v128.store(place, f32x4.max(least, f32x4.min(most, value)));
-    }
+/**
+ * The log-odds of every line, and the features that moved them most.
+ *
+ * @param into column of the log-odds
+ * @param columns by feature: where its column is, 32 bits each; columns have room up to the next multiple of eight lines
+ * @param work `features × 9 + hidden × 8` floats that are overwritten
+ * @param clip most that a standardised feature is from 0
+ * @param leading three columns of what the leading features moved and three of their numbers, one behind the other; 0
+ *   where they are not asked for
+ * @param columnBytes bytes from one of these columns to the next
+ */
+export function score(
+  into: usize,
+  lines: usize,
+  columns: usize,
+  features: usize,
+  hidden: usize,
+  network: usize,
+  outputBias: f32,
+  clip: f32,
+  work: usize,
+  leading: usize,
+  columnBytes: usize,
+): void {
+  const mean = network;
+  const scale = mean + features * 4;
+  const weights = scale + features * 4;
+  const bias = weights + features * hidden * 4;
+  const output = bias + hidden * 4;
+  const standard = work;
+  const sums = standard + features * row;
+  const reference = sums + hidden * row;
+  if (leading !== 0) average(reference, columns, mean, scale, features, clip, lines);
+  for (let first: usize = 0; first < lines * 4; first += row) {
+    standardise(standard, columns, first, mean, scale, features, clip);
+    forward(into + first, standard, weights, bias, output, sums, features, hidden, outputBias);
+    if (leading !== 0) lead(leading + first, columnBytes, standard, weights, output, sums, reference, features, hidden);
   }
 }
 
-/** Hidden units of four at a time: a column of `standard` is loaded once for all of them. `hidden` is a multiple of 4. */
-export function forward(
+/** What the leading features are measured from: the page's mean of each, so that none is told that all lines share. */
+function average(
+  reference: usize,
+  columns: usize,
+  mean: usize,
+  scale: usize,
+  features: usize,
+  clip: f32,
+  lines: usize,
+): void {
+  const fours = lines & ~3;
+  for (let feature: usize = 0; feature < features; feature++) {
+    const column = <usize>load<u32>(columns + feature * 4);
+    let sum4 = f32x4.splat(0);
+    for (let line: usize = 0; line < fours; line += 4) sum4 = f32x4.add(sum4, v128.load(column + line * 4));
+    let sum =
+      f32x4.extract_lane(sum4, 0) +
+      f32x4.extract_lane(sum4, 1) +
+      f32x4.extract_lane(sum4, 2) +
+      f32x4.extract_lane(sum4, 3);
+    for (let line = fours; line < lines; line++) sum += load<f32>(column + line * 4);
+    const value = (sum / <f32>lines - load<f32>(mean + feature * 4)) * load<f32>(scale + feature * 4);
+    store<f32>(reference + feature * 4, max<f32>(-clip, min<f32>(clip, value)));
+  }
+}
+
+/** `(value − mean) × scale`, at most `clip` from 0, of eight lines: a row a feature. */
+function standardise(
+  standard: usize,
+  columns: usize,
+  first: usize,
+  mean: usize,
+  scale: usize,
+  features: usize,
+  clip: f32,
+): void {
+  const most = f32x4.splat(clip);
+  const least = f32x4.splat(-clip);
+  for (let feature: usize = 0; feature < features; feature++) {
+    const values = <usize>load<u32>(columns + feature * 4) + first;
+    const shift = v128.load32_splat(mean + feature * 4);
+    const factor = v128.load32_splat(scale + feature * 4);
+    const low = f32x4.mul(f32x4.sub(v128.load(values), shift), factor);
+    const high = f32x4.mul(f32x4.sub(v128.load(values, 16), shift), factor);
+    v128.store(standard + feature * row, f32x4.max(least, f32x4.min(most, low)));
+    v128.store(standard + feature * row, f32x4.max(least, f32x4.min(most, high)), 16);
+  }
+}
+
+/** Hidden units of four at a time: a row of `standard` is loaded once for all of them. Leaves the units' sums. */
+function forward(
+  into: usize,
   standard: usize,
   weights: usize,
   bias: usize,
   output: usize,
   sums: usize,
-  logOdds: usize,
   features: usize,
   hidden: usize,
   outputBias: f32,
 ): void {
   for (let unit: usize = 0; unit < hidden; unit += 4) {
-    for (let at: usize = 0; at < row; at += 32) {
-      let sum00 = v128.load32_splat(bias + unit * 4);
-      let sum01 = sum00;
-      let sum10 = v128.load32_splat(bias + unit * 4, 4);
-      let sum11 = sum10;
-      let sum20 = v128.load32_splat(bias + unit * 4, 8);
-      let sum21 = sum20;
-      let sum30 = v128.load32_splat(bias + unit * 4, 12);
-      let sum31 = sum30;
-      let value = standard + at;
-      let weight = weights + unit * 4;
-      for (let feature: usize = 0; feature < features; feature++) {
-        const low = v128.load(value);
-        const high = v128.load(value, 16);
-        let factor = v128.load32_splat(weight);
-        sum00 = f32x4.add(sum00, f32x4.mul(factor, low));
-        sum01 = f32x4.add(sum01, f32x4.mul(factor, high));
-        factor = v128.load32_splat(weight, 4);
-        sum10 = f32x4.add(sum10, f32x4.mul(factor, low));
-        sum11 = f32x4.add(sum11, f32x4.mul(factor, high));
-        factor = v128.load32_splat(weight, 8);
-        sum20 = f32x4.add(sum20, f32x4.mul(factor, low));
-        sum21 = f32x4.add(sum21, f32x4.mul(factor, high));
-        factor = v128.load32_splat(weight, 12);
-        sum30 = f32x4.add(sum30, f32x4.mul(factor, low));
-        sum31 = f32x4.add(sum31, f32x4.mul(factor, high));
-        value += row;
-        weight += hidden * 4;
-      }
-      const place = sums + unit * row + at;
-      v128.store(place, sum00);
-      v128.store(place, sum01, 16);
-      v128.store(place + row, sum10);
-      v128.store(place + row, sum11, 16);
-      v128.store(place + row * 2, sum20);
-      v128.store(place + row * 2, sum21, 16);
-      v128.store(place + row * 3, sum30);
-      v128.store(place + row * 3, sum31, 16);
+    let sum00 = v128.load32_splat(bias + unit * 4);
+    let sum01 = sum00;
+    let sum10 = v128.load32_splat(bias + unit * 4, 4);
+    let sum11 = sum10;
+    let sum20 = v128.load32_splat(bias + unit * 4, 8);
+    let sum21 = sum20;
+    let sum30 = v128.load32_splat(bias + unit * 4, 12);
+    let sum31 = sum30;
+    let value = standard;
+    let weight = weights + unit * 4;
+    for (let feature: usize = 0; feature < features; feature++) {
+      const low = v128.load(value);
+      const high = v128.load(value, 16);
+      let factor = v128.load32_splat(weight);
+      sum00 = f32x4.add(sum00, f32x4.mul(factor, low));
+      sum01 = f32x4.add(sum01, f32x4.mul(factor, high));
+      factor = v128.load32_splat(weight, 4);
+      sum10 = f32x4.add(sum10, f32x4.mul(factor, low));
+      sum11 = f32x4.add(sum11, f32x4.mul(factor, high));
+      factor = v128.load32_splat(weight, 8);
+      sum20 = f32x4.add(sum20, f32x4.mul(factor, low));
+      sum21 = f32x4.add(sum21, f32x4.mul(factor, high));
+      factor = v128.load32_splat(weight, 12);
+      sum30 = f32x4.add(sum30, f32x4.mul(factor, low));
+      sum31 = f32x4.add(sum31, f32x4.mul(factor, high));
+      value += row;
+      weight += hidden * 4;
     }
+    const place = sums + unit * row;
+    v128.store(place, sum00);
+    v128.store(place, sum01, 16);
+    v128.store(place, sum10, 32);
+    v128.store(place, sum11, 48);
+    v128.store(place, sum20, 64);
+    v128.store(place, sum21, 80);
+    v128.store(place, sum30, 96);
+    v128.store(place, sum31, 112);
   }
   const zero = f32x4.splat(0);
-  for (let at: usize = 0; at < row; at += 16) {
-    let sum = f32x4.splat(outputBias);
-    for (let unit: usize = 0; unit < hidden; unit++) {
-      const active = f32x4.max(v128.load(sums + unit * row + at), zero);
-      sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(output + unit * 4), active));
-    }
-    v128.store(logOdds + at, sum);
+  let low = f32x4.splat(outputBias);
+  let high = low;
+  for (let unit: usize = 0; unit < hidden; unit++) {
+    const factor = v128.load32_splat(output + unit * 4);
+    low = f32x4.add(low, f32x4.mul(factor, f32x4.max(v128.load(sums + unit * row), zero)));
+    high = f32x4.add(high, f32x4.mul(factor, f32x4.max(v128.load(sums + unit * row, 16), zero)));
   }
+  v128.store(into, low);
+  v128.store(into, high, 16);
 }
 
 /**
  * After `forward`: the three features that moved each line's log-odds most. Within the rectified units that are active
- * for a line the network is linear, so a feature adds what its value is beyond the `reference`, one value a feature, times the
- * sum of their weights times their outputs.
- * `sums` is overwritten by those outputs.
+ * for a line the network is linear, so a feature adds what its value is beyond the `reference` times the sum of their
+ * weights times their outputs (gradient times input, Shrikumar and others 2016). `sums` is overwritten by those outputs.
  */
-export function lead(
+function lead(
+  into: usize,
+  columnBytes: usize,
   standard: usize,
   weights: usize,
   output: usize,
   sums: usize,
-  leadingWeights: usize,
-  leadingFeatures: usize,
+  reference: usize,
   features: usize,
   hidden: usize,
-  reference: usize,
 ): void {
   const zero = f32x4.splat(0);
   for (let unit: usize = 0; unit < hidden; unit++) {
     const gain = v128.load32_splat(output + unit * 4);
-    for (let at: usize = 0; at < row; at += 16) {
-      const place = sums + unit * row + at;
-      v128.store(place, v128.and(f32x4.gt(v128.load(place), zero), gain));
-    }
+    const place = sums + unit * row;
+    v128.store(place, v128.and(f32x4.gt(v128.load(place), zero), gain));
+    v128.store(place, v128.and(f32x4.gt(v128.load(place, 16), zero), gain), 16);
   }
-  for (let at: usize = 0; at < row; at += 16) {
+  for (let half: usize = 0; half < row; half += 16) {
     let weight1 = zero;
     let weight2 = zero;
     let weight3 = zero;
     let feature1 = zero;
     let feature2 = zero;
     let feature3 = zero;
+    let weight = weights;
     for (let feature: usize = 0; feature < features; feature++) {
       let slope0 = zero;
       let slope1 = zero;
-      let place = sums + at;
-      const first = weights + feature * hidden * 4;
-      for (let unit: usize = 0; unit < hidden; unit += 2) {
-        slope0 = f32x4.add(slope0, f32x4.mul(v128.load32_splat(first + unit * 4), v128.load(place)));
-        slope1 = f32x4.add(slope1, f32x4.mul(v128.load32_splat(first + unit * 4, 4), v128.load(place, row)));
-        place += row * 2;
+      let slope2 = zero;
+      let slope3 = zero;
+      let place = sums + half;
+      for (let unit: usize = 0; unit < hidden; unit += 4) {
+        slope0 = f32x4.add(slope0, f32x4.mul(v128.load32_splat(weight), v128.load(place)));
+        slope1 = f32x4.add(slope1, f32x4.mul(v128.load32_splat(weight, 4), v128.load(place, 32)));
+        slope2 = f32x4.add(slope2, f32x4.mul(v128.load32_splat(weight, 8), v128.load(place, 64)));
+        slope3 = f32x4.add(slope3, f32x4.mul(v128.load32_splat(weight, 12), v128.load(place, 96)));
+        place += row * 4;
+        weight += 16;
       }
-      const beyond = f32x4.sub(v128.load(standard + feature * row + at), v128.load32_splat(reference + feature * 4));
-      const moved = f32x4.mul(f32x4.add(slope0, slope1), beyond);
+      const beyond = f32x4.sub(v128.load(standard + feature * row + half), v128.load32_splat(reference + feature * 4));
+      const slope = f32x4.add(f32x4.add(slope0, slope1), f32x4.add(slope2, slope3));
+      const moved = f32x4.mul(slope, beyond);
       const size = f32x4.abs(moved);
       const number = f32x4.splat(<f32>feature);
       const above1 = f32x4.gt(size, f32x4.abs(weight1));
@@ -143,11 +220,12 @@ export function lead(
       weight1 = v128.bitselect(moved, weight1, above1);
       feature1 = v128.bitselect(number, feature1, above1);
     }
-    v128.store(leadingWeights + at, weight1);
-    v128.store(leadingWeights + row + at, weight2);
-    v128.store(leadingWeights + row * 2 + at, weight3);
-    v128.store(leadingFeatures + at, feature1);
-    v128.store(leadingFeatures + row + at, feature2);
-    v128.store(leadingFeatures + row * 2 + at, feature3);
+    const place = into + half;
+    v128.store(place, weight1);
+    v128.store(place + columnBytes, weight2);
+    v128.store(place + columnBytes * 2, weight3);
+    v128.store(place + columnBytes * 3, feature1);
+    v128.store(place + columnBytes * 4, feature2);
+    v128.store(place + columnBytes * 5, feature3);
   }
 }

@@ -22,15 +22,6 @@ export function coreOf(lines: number, worth: (line: number) => number): readonly
   return core;
 }
 
-/** By line: how many lines it is outside the stretch; 0 inside. Where the stretch is empty, the number of lines. */
-export function distanceTo([start, end]: readonly [number, number], lines: number): Float32Array {
-  const distance = new Float32Array(lines);
-  for (let line = 0; line < lines; line++) {
-    distance[line] = start === end ? lines : line < start ? start - line : line >= end ? line - end + 1 : 0;
-  }
-  return distance;
-}
-
 /** The stretch with most prose: a long line is worth its mass, any other costs a fifth of a line of 150, a foreign one half. */
 export function proseCore(page: Page): readonly [start: number, end: number] {
   const { lines, long, mass } = page;

@@ -57,7 +57,7 @@ export function expectedLanguages(documentLanguages: readonly DocumentLanguage[]
 }
 
 /** From this mismatch on, a line is foreign. */
-const leastMismatch = 0.6;
+export const leastMismatch = 0.6;
 
 export function isForeign(page: Page, line: number): boolean {
   return page.mismatch[line] > leastMismatch;
@@ -115,6 +115,30 @@ export function pageOf(
   if (longMass < leastMass) page.long.fill(1);
   for (let line = 0; line < lines && !page.hasText; line++) page.hasText = hasLetters(line);
   return page;
+}
+
+/** The lines from `from` up to `to` of a page, as a page. */
+export function pieceOf(page: Page, from: number, to: number): Page {
+  const { surfaces } = page;
+  const [firstToken, lastToken] = [surfaces.tokenStart[from], surfaces.tokenStart[to]];
+  const ofLines = <Columns extends object>(columns: Columns): Columns =>
+    Object.fromEntries(
+      Object.entries(columns).map(([name, column]) => {
+        return [name, ArrayBuffer.isView(column) ? (column as Float32Array).subarray(from, to) : column];
+      }),
+    ) as Columns;
+  return {
+    ...ofLines(page),
+    lines: to - from,
+    surfaces: {
+      ...ofLines(surfaces),
+      lines: to - from,
+      tokenStart: surfaces.tokenStart.slice(from, to + 1).map((token) => token - firstToken),
+      tokenHash: surfaces.tokenHash.subarray(firstToken, lastToken),
+      contentHash: surfaces.contentHash.subarray(firstToken, lastToken),
+      functionWord: surfaces.functionWord.subarray(firstToken, lastToken),
+    },
+  };
 }
 
 function isOtherScript(script: Script | undefined, expected: ReadonlySet<Script>): boolean {

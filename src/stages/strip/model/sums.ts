@@ -12,15 +12,4 @@ export class Sums {
     const { sums } = this;
     return sums[Math.min(sums.length - 1, to)] - sums[Math.max(0, from)];
   }
-
-  get total(): number {
-    return this.sums[this.sums.length - 1];
-  }
-
-  /** Mean over `at` and `reach` values on both sides of it, as far as the column goes. */
-  meanAround(at: number, reach: number): number {
-    const from = Math.max(0, at - reach);
-    const to = Math.min(this.sums.length - 1, at + reach + 1);
-    return (this.sums[to] - this.sums[from]) / (to - from);
-  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { coreOf, distanceTo } from '../../../../src/stages/strip/model/core.js';
+import { coreOf } from '../../../../src/stages/strip/model/core.js';
 
 const sumOf = (worths: readonly number[], [start, end]: readonly [number, number]) =>
   worths.slice(start, end).reduce((sum, worth) => sum + worth, 0);
@@ -33,12 +33,4 @@ test('the core begins and ends with lines that are worth something', () => {
 
 test('where nothing is worth anything the core is empty', () => {
   expect(coreOf(3, () => -1)).toEqual([0, 0]);
-});
-
-test('the distance to the core is 0 inside it and grows by the line', () => {
-  expect([...distanceTo([2, 4], 7)]).toEqual([2, 1, 0, 0, 1, 2, 3]);
-});
-
-test('the distance to an empty core is the number of lines', () => {
-  expect([...distanceTo([0, 0], 3)]).toEqual([3, 3, 3]);
 });

@@ -1,14 +1,17 @@
+import { Columns } from '../../../../src/kernel/columns.js';
 import { loadReadingKnowledge } from '../../../../src/run/knowledge.js';
+import { compiledKernel } from '../../../../src/run/line-model.js';
 import { identify } from '../../../../src/stages/identify/stage.js';
 import { segment } from '../../../../src/stages/segment/stage.js';
 import { contextFeatureNames, contextFeatures } from '../../../../src/stages/strip/model/context-features.js';
 import { lineFeatureNames, lineFeatures } from '../../../../src/stages/strip/model/line-features.js';
 import { expectedLanguages, type Page, pageOf } from '../../../../src/stages/strip/model/page.js';
-import { PageWords } from '../../../../src/stages/strip/model/vocabulary.js';
+import { matrixOf } from '../../../../training/labelled-examples.js';
 import { documentOf } from '../../document-of.js';
 
 const knowledge = await loadReadingKnowledge();
 const identifyStage = identify(knowledge);
+const columns = new Columns(compiledKernel());
 
 /** A text as the line model sees it. */
 export function pageOfText(text: string): Page {
@@ -21,7 +24,8 @@ export type Features = (feature: string, line: number) => number;
 /** Stage one's features of the lines of a text. */
 export function featuresOf(text: string): { readonly page: Page; readonly all: Float32Array; readonly of: Features } {
   const page = pageOfText(text);
-  const all = lineFeatures(page, new PageWords(page.surfaces), knowledge.phrases.shares(page.surfaces));
+  columns.begin(page.lines);
+  const all = matrixOf(columns, lineFeatures(columns, page, knowledge.phrases.shares(page.surfaces)));
   return { page, all, of: readerOf(lineFeatureNames, all, page.lines) };
 }
 
@@ -30,7 +34,9 @@ export function contextOf(
   length: readonly number[],
   logOdds: readonly number[],
 ): { readonly all: Float32Array; readonly of: Features } {
-  const all = contextFeatures(Float32Array.from(length), Float32Array.from(logOdds));
+  columns.begin(length.length);
+  const given = [length, logOdds].map((values) => columns.of(Float32Array.from(values)));
+  const all = matrixOf(columns, contextFeatures(columns, given[0], given[1]));
   return { all, of: readerOf(contextFeatureNames, all, logOdds.length) };
 }
 

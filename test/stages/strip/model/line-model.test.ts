@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compiledNetwork, loadLineModel } from '../../../../src/run/line-model.js';
+import { loadLineModel } from '../../../../src/run/line-model.js';
 import { contextFeatureNames } from '../../../../src/stages/strip/model/context-features.js';
 import { lineFeatureNames } from '../../../../src/stages/strip/model/line-features.js';
 import { checkFeatures } from '../../../../src/stages/strip/model/line-model.js';
@@ -26,7 +26,7 @@ test('the shipped model was trained on the features that are computed', () => {
 
 /** A network of other features, which has weights for them. */
 function loaded(features: readonly string[]): LoadedNetwork {
-  return new LoadedNetwork(compiledNetwork(), { ...randomNetwork(1, features.length, 4), features });
+  return new LoadedNetwork(model.columns, { ...randomNetwork(1, features.length, 4), features });
 }
 
 test.each([

@@ -19,14 +19,3 @@ test('the sum over a range is that of its values', () => {
 test('a range is cut to the column', () => {
   expect(new Sums(Float32Array.of(1, 2, 4)).between(-5, 9)).toBe(7);
 });
-
-test('the mean around a value is over what there is of the column', () => {
-  const sums = new Sums(Float32Array.of(1, 2, 6, 7));
-  expect([sums.meanAround(0, 1), sums.meanAround(1, 1), sums.meanAround(3, 1), sums.meanAround(1, 9)]).toEqual([
-    1.5, 3, 6.5, 4,
-  ]);
-});
-
-test('the total of no values is 0', () => {
-  expect(new Sums(new Float32Array(0)).total).toBe(0);
-});

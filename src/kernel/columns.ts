@@ -1,0 +1,313 @@
+/** Where a column stands in the memory of the compiled code: a 32-bit float a line. */
+export type Column = number & { readonly kind?: 'column' };
+
+/** Running sums of a column, from which sums over stretches of lines take constant time. */
+export type RunningSums = number & { readonly kind?: 'running sums' };
+
+/** A whole number a line: a hash, a form. */
+export type Keys = number & { readonly kind?: 'keys' };
+
+/** Sixteen bits a line. */
+export type Bits = number & { readonly kind?: 'bits' };
+
+/** What is in memory for good: the weights of a network. */
+export type Place = number & { readonly kind?: 'place' };
+
+/** A function of kernel/assembly: where its result goes, for how many lines, then what it is made from. */
+type Operation = (into: Column, lines: number, ...values: number[]) => void;
+type Kernel = { readonly [name: string]: Operation };
+
+/** Weights in memory, the units of the hidden layer, and the most that a standardised feature is from 0. */
+type NetworkInMemory = {
+  readonly place: Place;
+  readonly hidden: number;
+  readonly outputBias: number;
+  readonly clip: number;
+};
+
+const pageBytes = 65_536;
+
+/**
+ * Columns of figures about the lines of one page, computed by compiled code in its own memory. `begin` starts a page and
+ * forgets the columns of the one before. Memory grows with the largest page: 4 bytes a line and column.
+ */
+export class Columns {
+  lines = 0;
+  private readonly memory = new WebAssembly.Memory({ initial: 4 });
+  private readonly kernel: Kernel;
+  private floats = new Float32Array(this.memory.buffer);
+  /** Where the columns begin, behind what is there for good; where the next one does. */
+  private start = 64;
+  private top = this.start;
+  /** Bytes of a column, a multiple of 32: compiled code works on four or eight lines at a time. */
+  private bytes = 0;
+
+  /** @param compiled src/kernel/assembly, compiled */
+  constructor(compiled: WebAssembly.Module) {
+    const { exports } = new WebAssembly.Instance(compiled, { env: { memory: this.memory } });
+    this.kernel = exports as unknown as Kernel;
+  }
+
+  /** Puts values into memory for good, one behind the other; forgets the columns of a page that was begun. */
+  place(parts: readonly Float32Array[]): Place {
+    this.begin(0);
+    const place = this.take(parts.reduce((sum, part) => sum + part.byteLength, 0));
+    let at = place / 4;
+    for (const part of parts) {
+      this.floats.set(part, at);
+      at += part.length;
+    }
+    this.start = this.top;
+    return place;
+  }
+
+  begin(lines: number): void {
+    this.lines = lines;
+    this.top = this.start;
+    this.bytes = Math.ceil(lines / 8) * 32;
+  }
+
+  of(values: Float32Array): Column {
+    const into = this.next();
+    this.floats.set(values, into / 4);
+    return into;
+  }
+
+  keys(values: Int32Array): Keys {
+    const into = this.take(values.byteLength);
+    new Int32Array(this.memory.buffer).set(values, into / 4);
+    return into;
+  }
+
+  bits(values: Uint16Array): Bits {
+    const into = this.take(values.byteLength);
+    new Uint16Array(this.memory.buffer).set(values, into / 2);
+    return into;
+  }
+
+  /** A copy of a column's values. */
+  values(column: Column): Float32Array {
+    return this.floats.slice(column / 4, column / 4 + this.lines);
+  }
+
+  /** The same value for all lines. */
+  constant(value: number): Column {
+    return this.made(this.kernel.fill, value);
+  }
+
+  /** The numbers of the lines, from 0. */
+  numbers(): Column {
+    return this.made(this.kernel.numbers);
+  }
+
+  /** 1 where one of the mask's bits is set. */
+  flag(bits: Bits, mask: number): Column {
+    return this.made(this.kernel.bits, bits, mask);
+  }
+
+  upTo(column: Column, limit: number): Column {
+    return this.made(this.kernel.upTo, column, limit);
+  }
+
+  atMost(column: Column, most: number): Column {
+    return this.made(this.kernel.clamp, column, Number.NEGATIVE_INFINITY, most);
+  }
+
+  within(column: Column, least: number, most: number): Column {
+    return this.made(this.kernel.clamp, column, least, most);
+  }
+
+  smaller(a: Column, b: Column): Column {
+    return this.made(this.kernel.smaller, a, b);
+  }
+
+  larger(a: Column, b: Column): Column {
+    return this.made(this.kernel.larger, a, b);
+  }
+
+  product(a: Column, b: Column): Column {
+    return this.made(this.kernel.product, a, b);
+  }
+
+  scaled(column: Column, factor: number): Column {
+    return this.made(this.kernel.scaled, column, factor);
+  }
+
+  /** The column's value where the flag is 0, else 0. */
+  unless(flag: Column, column: Column): Column {
+    return this.made(this.kernel.unless, flag, column);
+  }
+
+  /** `part / (whole + more)`, the divisor at least `least`. */
+  share(part: Column, whole: Column, more = 0, least = 1): Column {
+    return this.made(this.kernel.share, part, whole, more, least);
+  }
+
+  /** The value of the line so many lines further; 0 beyond the page. */
+  shifted(column: Column, step: number): Column {
+    return this.made(this.kernel.shifted, column, step);
+  }
+
+  /** The natural logarithm of one more than the value, which is 0 or more; to 7 digits. */
+  logarithm(column: Column): Column {
+    return this.made(this.kernel.logarithms, column);
+  }
+
+  /** `1 / (1 + e^-value)`, to 7 digits. */
+  logistic(column: Column): Column {
+    return this.made(this.kernel.logistic, column);
+  }
+
+  sums(column: Column): RunningSums {
+    const into = this.take((this.lines + 1) * 8);
+    this.kernel.sums(into, this.lines, column);
+    return into;
+  }
+
+  /** The sum of the whole column. */
+  total(sums: RunningSums): number {
+    return this.sumOf(sums, 0, this.lines);
+  }
+
+  /** The sum over lines `from` up to `to`, which are on the page. */
+  sumOf(sums: RunningSums, from: number, to: number): number {
+    const running = new Float64Array(this.memory.buffer, sums, this.lines + 1);
+    return running[to] - running[from];
+  }
+
+  /** The sum over the lines from `from` up to `to` lines further, as far as the page goes. */
+  between(sums: RunningSums, from: number, to: number): Column {
+    return this.made(this.kernel.sumsBetween, sums, from, to);
+  }
+
+  before(sums: RunningSums): Column {
+    return this.between(sums, -this.lines, 0);
+  }
+
+  /** The mean over the line and `reach` lines on both sides, as far as the page goes. */
+  around(sums: RunningSums, reach: number): Column {
+    return this.made(this.kernel.meansAround, sums, reach);
+  }
+
+  /** The standard deviation of the same values as `around`, from running sums of the values and of their squares. */
+  spread(sums: RunningSums, squares: RunningSums, reach: number): Column {
+    return this.made(this.kernel.spreadsAround, sums, squares, reach);
+  }
+
+  /** Lines since the last marked one, or to the next, 0 for a marked line itself; at most the number of lines. */
+  sinceMarked(marked: Column): Column {
+    return this.made(this.kernel.distancesBefore, marked);
+  }
+
+  untilMarked(marked: Column): Column {
+    return this.made(this.kernel.distancesAfter, marked);
+  }
+
+  /** Lines outside the half-open stretch; 0 inside; the number of lines where it is empty. */
+  outside([start, end]: readonly [number, number]): Column {
+    return this.made(this.kernel.distancesFrom, start, end);
+  }
+
+  /** One over the lines up to the stretch, before it; 0 from there on. */
+  justBefore([start]: readonly [number, number]): Column {
+    return this.made(this.kernel.nearnessBefore, start);
+  }
+
+  /** Length of the run of equal values that each line stands in. */
+  runs(column: Column): Column {
+    return this.made(this.kernel.runs, column);
+  }
+
+  /** The sum of the values before the line, each step away weighing `rate` of the last, scaled to at most 1. */
+  decayedBefore(column: Column, rate: number): Column {
+    return this.made(this.kernel.decayed, column, rate, 0);
+  }
+
+  decayedAfter(column: Column, rate: number): Column {
+    return this.made(this.kernel.decayed, column, rate, 1);
+  }
+
+  /** A key for each line's form: its length, whether it is a sentence, in title case, mostly digits, in another script. */
+  forms(logLength: Column, sentence: Column, titleCase: Column, digitShare: Column, otherScript: Column): Keys {
+    const keys: number = this.made(this.kernel.forms, logLength, sentence, titleCase, digitShare, otherScript);
+    return keys;
+  }
+
+  /** How often each line's key stands on the page besides; 0 for the key 0. */
+  repeats(keys: Keys): Column {
+    const slots = slotsFor(this.lines);
+    return this.made(this.kernel.repeats, keys, this.take(slots * 8), slots);
+  }
+
+  /** Share of the lines within `reach` that have the same key. */
+  alike(keys: Keys, reach: number): Column {
+    return this.made(this.kernel.sharesAlike, keys, reach);
+  }
+
+  /**
+   * By line: the share of its words that also stand in another of the chosen lines; 0 where it has none.
+   *
+   * @param words hashes by token, 0 for a token that does not count
+   * @param starts by line, the first of its tokens; the number of tokens behind the last
+   */
+  sharedWords(words: Int32Array, starts: Int32Array, chosen: Column): Column {
+    const slots = slotsFor(words.length);
+    return this.made(
+      this.kernel.sharedWords,
+      this.keys(words),
+      this.keys(starts),
+      chosen,
+      this.take(slots * 16),
+      slots,
+    );
+  }
+
+  /**
+   * The log-odds that a network gives every line.
+   *
+   * @param place where its weights stand, as kernel/assembly/line-network.ts has them
+   * @param leading the first of six columns for the leading features of each line; none are looked for without it
+   */
+  score(network: NetworkInMemory, features: readonly Column[], leading: Column = 0): Column {
+    const { place, hidden, outputBias, clip } = network;
+    const { lines, bytes, kernel } = this;
+    const places = this.keys(Int32Array.from(features));
+    const work = this.take((features.length * 9 + hidden * 8) * 4);
+    const into = this.next();
+    kernel.score(into, lines, places, features.length, hidden, place, outputBias, clip, work, leading, bytes);
+    return into;
+  }
+
+  /** Room for so many columns, one behind the other. */
+  several(count: number): readonly Column[] {
+    const first = this.take(this.bytes * count);
+    return Array.from({ length: count }, (_, at) => first + at * this.bytes);
+  }
+
+  private made(operation: Operation, a = 0, b = 0, c = 0, d = 0, e = 0): Column {
+    const into = this.next();
+    operation(into, this.lines, a, b, c, d, e);
+    return into;
+  }
+
+  private next(): Column {
+    return this.take(this.bytes);
+  }
+
+  /** So many bytes of memory, at a multiple of 16. */
+  private take(bytes: number): number {
+    const at = this.top;
+    this.top = at + Math.ceil(bytes / 16) * 16;
+    const size = this.memory.buffer.byteLength;
+    if (this.top > size) {
+      this.memory.grow(Math.ceil(Math.max(this.top - size, size / 2) / pageBytes));
+      this.floats = new Float32Array(this.memory.buffer);
+    }
+    return at;
+  }
+}
+
+/** A power of two, above one and a half times as many. */
+function slotsFor(count: number): number {
+  return 2 ** Math.ceil(Math.log2(count * 1.5 + 16));
+}
