@@ -11,6 +11,8 @@ const { error, stderr } = await main(
   [
     'src/kernel/assembly/columns.ts',
     'src/kernel/assembly/line-network.ts',
+    'src/kernel/assembly/surfaces.ts',
+    'src/kernel/assembly/votes.ts',
     ...['--enable', 'simd', '--runtime', 'stub', '--optimizeLevel', '3', '--noAssert', '--importMemory'],
     ...['--outFile', 'kernel.wasm'],
   ],

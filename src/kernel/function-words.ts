@@ -46,6 +46,11 @@ export class FunctionWords {
     return this.entries.get(hash);
   }
 
+  /** The table of entries by hash, as `HashTable32` holds them. */
+  get table(): { readonly keys: Int32Array; readonly values: Uint16Array } {
+    return this.entries;
+  }
+
   /** Whether an entry is a function word of the language with this bit; no entry is one of bit -1. */
   isOf(entry: number, bit: number): boolean {
     if (entry === 0 || bit < 0) return false;

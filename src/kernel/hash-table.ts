@@ -3,8 +3,9 @@
  * takes five times as long, because it boxes hashes beyond 31 bits. Memory: 6 bytes a slot.
  */
 export class HashTable32 {
-  private keys: Int32Array;
-  private values: Uint16Array;
+  /** Slot by slot; a value of 0 is a free slot. The slot of a hash is the first of those from `hash ^ (hash >>> 15)` on. */
+  keys: Int32Array;
+  values: Uint16Array;
   private size = 0;
 
   constructor(expected = 64) {

@@ -3,7 +3,7 @@ import type { LanguageKnowledge } from '../stages/identify/stage.js';
 import { phraseTable } from '../stages/strip/interface-phrases.js';
 import type { StripKnowledge } from '../stages/strip/stage.js';
 import { loadLanguageModel } from './language-model.js';
-import { loadLineModel } from './line-model.js';
+import { compiledKernel, loadLineModel } from './line-model.js';
 import { loadFunctionWords, loadInterfacePhrases } from './word-lists.js';
 
 export type Knowledge = LanguageKnowledge & StripKnowledge;
@@ -28,6 +28,7 @@ export async function loadReadingKnowledge(
   return {
     languageModel: await loadLanguageModel(),
     functionWords: new FunctionWords(loadFunctionWords()),
+    kernel: compiledKernel(),
     phrases: phraseTable([...loadInterfacePhrases(), ...Object.entries(phrases)]),
   };
 }

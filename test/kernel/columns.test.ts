@@ -205,7 +205,7 @@ test('a line shares the words that stand in another of the chosen lines', () => 
 
 test('memory grows with a page and what stands there for good is kept', () => {
   const own = new Columns(compiledKernel());
-  const place = own.place([Float32Array.of(1, 2), Float32Array.of(3)]);
+  const place: number = own.place([Float32Array.of(1, 2), Float32Array.of(3)]);
   own.begin(300_000);
   const numbers = own.numbers();
   const doubled = own.scaled(numbers, 2);

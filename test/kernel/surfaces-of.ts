@@ -1,6 +1,7 @@
 import { FunctionWords } from '../../src/kernel/function-words.js';
-import { surfacesOf } from '../../src/kernel/surfaces.js';
+import { LineReader, type VotingRule } from '../../src/kernel/line-reader.js';
 import { type Surfaces, shape } from '../../src/model/surfaces.js';
+import { compiledKernel } from '../../src/run/line-model.js';
 
 export const someWords = new FunctionWords(
   new Map([
@@ -10,11 +11,31 @@ export const someWords = new FunctionWords(
   ]),
 );
 
-/** What lines show, with the function words of three toy languages. */
-export function surfacesOfLines(lines: readonly string[], functionWords = someWords): Surfaces {
+export const rule: VotingRule = {
+  scripts: ['Latin'],
+  ownLead: 0.35,
+  neighboursLead: 0.5,
+  fewestWitnesses: 2,
+  neighbours: 2,
+  letterWindow: 120,
+};
+
+const reader = new LineReader(compiledKernel(), someWords, [], rule);
+
+export function surfacesOf(text: string, starts: Int32Array): Surfaces {
+  return reader.read(text, starts).surfaces;
+}
+
+/** Where lines start in the text that they make when joined by line ends. */
+export function startsOf(lines: readonly string[]): Int32Array {
   const starts = new Int32Array(lines.length);
   for (let at = 1; at < lines.length; at++) starts[at] = starts[at - 1] + lines[at - 1].length + 1;
-  return surfacesOf(lines.join('\n'), starts, functionWords);
+  return starts;
+}
+
+/** What lines show, with the function words of three toy languages. */
+export function surfacesOfLines(lines: readonly string[]): Surfaces {
+  return surfacesOf(lines.join('\n'), startsOf(lines));
 }
 
 type Column = { [Name in keyof Surfaces]: Surfaces[Name] extends Float32Array ? Name : never }[keyof Surfaces];

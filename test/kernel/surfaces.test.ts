@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { surfacesOf } from '../../src/kernel/surfaces.js';
 import { tokensOf } from '../../src/kernel/tokens.js';
 import { hashWord } from '../../src/kernel/word-hash.js';
 import { scripts } from '../../src/model/language.js';
 import { window } from '../../src/model/surfaces.js';
-import { figureOf, someWords, surfacesOfLines } from './surfaces-of.js';
+import { figureOf, surfacesOf, surfacesOfLines } from './surfaces-of.js';
 
 const tokensIn = (line: string) => [...surfacesOfLines([line]).tokenHash.subarray(0, tokenCount(line))];
 const tokenCount = (line: string) => surfacesOfLines([line]).tokenStart[1];
@@ -152,7 +151,7 @@ test('half a character does not end the pass', () => {
 });
 
 test('a text without lines has empty columns', () => {
-  const { lines, length, tokenStart } = surfacesOf('', new Int32Array(0), someWords);
+  const { lines, length, tokenStart } = surfacesOf('', new Int32Array(0));
   expect([lines, length.length, [...tokenStart]]).toEqual([0, 0, [0]]);
 });
 

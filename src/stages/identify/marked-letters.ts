@@ -1,3 +1,5 @@
+import type { MarkedLetter } from '../../kernel/line-reader.js';
+
 /**
  * Letters that few languages write, by the languages that do. They speak where a line has no function word: a headline, a
  * name. Only letters that occur in every few words are listed.
@@ -49,8 +51,20 @@ const letters: { readonly [letters: string]: readonly string[] } = {
   ةى: ['ar'],
 };
 
-export const languagesOfLetter: ReadonlyMap<number, readonly string[]> = new Map(
+/** What a marked letter says, a function word of one language being 1. */
+const gain = 0.5;
+
+/** By code unit; a letter in several groups counts for those of the last. */
+const groups = new Map(
   Object.entries(letters).flatMap(([group, languages]) =>
     [...group].map((letter) => [letter.charCodeAt(0), languages] as const),
   ),
 );
+
+export const markedLetters: readonly MarkedLetter[] = [...groups].map(([unit, languages]) => ({
+  unit,
+  languages,
+  gain: gain / Math.sqrt(languages.length),
+  // A letter that one language alone writes is proof enough.
+  witnesses: languages.length === 1 ? 2 : 1,
+}));

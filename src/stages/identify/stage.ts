@@ -1,6 +1,6 @@
 import type { FunctionWords } from '../../kernel/function-words.js';
+import { LineReader, type Votes, type VotingRule, voteSource } from '../../kernel/line-reader.js';
 import { languageOfScript } from '../../kernel/scripts.js';
-import { surfacesOf } from '../../kernel/surfaces.js';
 import type { Identified, Segmented } from '../../model/flow.js';
 import {
   type BlockLanguage,
@@ -12,19 +12,18 @@ import {
 import type { MapStage } from '../../model/stage.js';
 import type { Surfaces } from '../../model/surfaces.js';
 import { type LanguageModel, plausibleLanguages } from './language-model.js';
-import { VoteCounter } from './votes.js';
+import { markedLetters } from './marked-letters.js';
 
-/** Lead over the second language from which a line's own function words decide. */
-const ownLead = 0.35;
-
-/** One word proves nothing: names and short words are function words somewhere. */
-const fewestWitnesses = 2;
-
-/** The same lead for the words of the line and its neighbours. */
-const neighboursLead = 0.5;
-
-/** Lines before and after that speak for a line which says nothing itself. */
-const neighbours = 2;
+/** Languages are decided by words and letters in scripts that many languages write. */
+const rule: VotingRule = {
+  scripts: scripts.filter((script) => languageOfScript[script] === undefined),
+  ownLead: 0.35,
+  neighboursLead: 0.5,
+  // One word proves nothing: names and short words are function words somewhere.
+  fewestWitnesses: 2,
+  neighbours: 2,
+  letterWindow: 120,
+};
 
 /** What neighbours say counts for less. */
 const neighboursTrust = 0.6;
@@ -45,6 +44,8 @@ const mostQuestions = 6;
 export type LanguageKnowledge = {
   readonly languageModel: LanguageModel;
   readonly functionWords: FunctionWords;
+  /** src/kernel/assembly, compiled. */
+  readonly kernel: WebAssembly.Module;
 };
 
 /**
@@ -52,14 +53,16 @@ export type LanguageKnowledge = {
  * that few languages have; else by those of the lines around; the model is asked last, about longer lines. What none
  * of them says is unknown.
  */
-export function identify({ languageModel, functionWords }: LanguageKnowledge): MapStage<Segmented, Identified> {
-  const counter = new VoteCounter(functionWords);
+export function identify(knowledge: LanguageKnowledge): MapStage<Segmented, Identified> {
+  const { languageModel, functionWords, kernel } = knowledge;
+  const reader = new LineReader(kernel, functionWords, markedLetters, rule);
   return {
     name: 'identify',
     version: 2,
     apply(segmented) {
-      const surfaces = surfacesOf(segmented.document.text, startsOf(segmented), functionWords);
-      const languages = languagesOfLines(segmented.document.text, surfaces, counter, languageModel);
+      const { text } = segmented.document;
+      const { surfaces, votes } = reader.read(text, startsOf(segmented));
+      const languages = languagesOfLines(text, surfaces, votes, functionWords.languages, languageModel);
       return {
         ...segmented,
         surfaces,
@@ -84,31 +87,33 @@ function startsOf({ blocks }: Segmented): Int32Array {
 function languagesOfLines(
   text: string,
   surfaces: Surfaces,
-  counter: VoteCounter,
+  votes: Votes,
+  names: readonly string[],
   model: LanguageModel,
 ): BlockLanguage[] {
-  const { lines, script, scriptShare } = surfaces;
+  const { lines, script: scriptOf, scriptShare, words } = surfaces;
   const found = new Array<BlockLanguage>(lines);
-  const open: number[] = [];
-  for (let line = 0; line < lines; line++) {
-    const name = script[line] === -1 ? undefined : scripts[script[line]];
-    const proven = name === undefined ? undefined : languageOfScript[name];
-    if (name === undefined) found[line] = noLanguage;
-    else if (proven !== undefined) found[line] = { script: name, language: proven, confidence: scriptShare[line] };
-    else {
-      found[line] = byOwnWords(surfaces, line, name, counter);
-      if (found[line].confidence === 0) open.push(line);
-    }
-  }
   const unsaid: number[] = [];
-  for (const line of open) {
-    const language = byNeighbours(text, surfaces, line, counter);
-    if (language !== undefined) found[line] = language;
-    else if (surfaces.words[line] >= fewestWords) unsaid.push(line);
+  for (let line = 0; line < lines; line++) {
+    if (scriptOf[line] === -1) {
+      found[line] = noLanguage;
+      continue;
+    }
+    const script = scripts[scriptOf[line]];
+    const proven = languageOfScript[script];
+    if (proven !== undefined) found[line] = { script, language: proven, confidence: scriptShare[line] };
+    else if (votes.source[line] === voteSource.none) {
+      found[line] = { script, language: unknownLanguage, confidence: 0 };
+      if (words[line] >= fewestWords) unsaid.push(line);
+    } else {
+      const trust = votes.source[line] === voteSource.neighbours ? neighboursTrust : 1;
+      const confidence = confidenceOf(votes.lead[line]) * trust;
+      found[line] = { script, language: names[votes.language[line]], confidence };
+    }
   }
   for (const line of longest(unsaid, surfaces.length)) {
     const window = text.slice(surfaces.start[line], surfaces.end[line]).slice(0, modelWindow);
-    found[line] = byModel(window, scripts[script[line]], model) ?? found[line];
+    found[line] = byModel(window, scripts[scriptOf[line]], model) ?? found[line];
   }
   return found;
 }
@@ -124,39 +129,6 @@ const noLanguage: BlockLanguage = { script: undefined, language: unknownLanguage
 /** A lead is worth more than it measures: of lines with a lead of .35, .95 were right, and with .7, .99. */
 function confidenceOf(lead: number): number {
   return Math.min(0.99, 0.88 + 0.16 * lead);
-}
-
-function byOwnWords(surfaces: Surfaces, line: number, script: Script, counter: VoteCounter): BlockLanguage {
-  counter.add(surfaces, line);
-  const vote = counter.take();
-  return vote === undefined || vote.confidence < ownLead || vote.witnesses < fewestWitnesses
-    ? { script, language: unknownLanguage, confidence: 0 }
-    : { script, language: vote.language, confidence: confidenceOf(vote.confidence) };
-}
-
-/** The line's own letters and words together with those of the lines next to it, in the same script. */
-function byNeighbours(text: string, surfaces: Surfaces, line: number, counter: VoteCounter): BlockLanguage | undefined {
-  const { script, start, end, lines } = surfaces;
-  counter.add(surfaces, line);
-  counter.addLetters(text, start[line], end[line]);
-  const own = counter.take();
-  if (own !== undefined && own.confidence >= ownLead && own.witnesses >= fewestWitnesses) {
-    return { script: scripts[script[line]], language: own.language, confidence: confidenceOf(own.confidence) };
-  }
-  const last = Math.min(lines - 1, line + neighbours);
-  for (let near = Math.max(0, line - neighbours); near <= last; near++) {
-    if (script[near] !== script[line]) continue;
-    counter.add(surfaces, near);
-    counter.addLetters(text, start[near], end[near]);
-  }
-  const around = counter.take();
-  if (around === undefined || around.confidence < neighboursLead || around.witnesses < fewestWitnesses)
-    return undefined;
-  return {
-    script: scripts[script[line]],
-    language: around.language,
-    confidence: confidenceOf(around.confidence) * neighboursTrust,
-  };
 }
 
 /** Languages that their script proves: a line in another script is in none of them. */

@@ -2,12 +2,14 @@ import { FunctionWords } from '../../../src/kernel/function-words.js';
 import type { Identified } from '../../../src/model/flow.js';
 import type { BlockLanguage } from '../../../src/model/language.js';
 import { loadLanguageModel } from '../../../src/run/language-model.js';
+import { compiledKernel } from '../../../src/run/line-model.js';
 import { loadFunctionWords } from '../../../src/run/word-lists.js';
 import type { LanguageModel } from '../../../src/stages/identify/language-model.js';
 import { identify } from '../../../src/stages/identify/stage.js';
 import { segment } from '../../../src/stages/segment/stage.js';
 import { documentOf } from '../document-of.js';
 
+const kernel = compiledKernel();
 const functionWords = new FunctionWords(loadFunctionWords());
 export const shippedModel = await loadLanguageModel();
 
@@ -35,7 +37,7 @@ export function watching(): LanguageModel & { readonly asked: string[] } {
 
 /** A text with the languages of its lines. */
 export function identified(text: string, languageModel: LanguageModel = shippedModel): Identified {
-  return identify({ languageModel, functionWords }).apply(segment.apply(documentOf(text)));
+  return identify({ languageModel, functionWords, kernel }).apply(segment.apply(documentOf(text)));
 }
 
 /** What is found about a line that stands alone. */

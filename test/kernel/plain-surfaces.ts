@@ -1,8 +1,8 @@
-import { scripts } from '../model/language.js';
-import { type Surfaces, shape, window } from '../model/surfaces.js';
-import { characterClass, classOfUnit, foldOfUnit, scriptOfUnit } from './character-classes.js';
-import type { FunctionWords } from './function-words.js';
-import { offset, prime } from './word-hash.js';
+import { characterClass, classOfUnit, foldOfUnit, scriptOfUnit } from '../../src/kernel/character-classes.js';
+import type { FunctionWords } from '../../src/kernel/function-words.js';
+import { offset, prime } from '../../src/kernel/word-hash.js';
+import { scripts } from '../../src/model/language.js';
+import { type Surfaces, shape, window } from '../../src/model/surfaces.js';
 
 const { word, letter, upper, digit, wordless, space, sentenceEnd, comma, separator, quote, closing, bullet } =
   characterClass;
@@ -12,10 +12,12 @@ const han = scripts.indexOf('Han');
 const kana = scripts.indexOf('Kana');
 
 /**
+ * What src/kernel/assembly/surfaces.ts computes, the plain way.
+ *
  * @param text the whole text
  * @param starts offset of each line in it; a line ends where the next starts
  */
-export function surfacesOf(text: string, starts: Int32Array, functionWords: FunctionWords): Surfaces {
+export function plainSurfacesOf(text: string, starts: Int32Array, functionWords: FunctionWords): Surfaces {
   const lines = starts.length;
   const column = () => new Float32Array(lines);
   const result = {
@@ -97,7 +99,7 @@ export function surfacesOf(text: string, starts: Int32Array, functionWords: Func
           classes = word | letter | wordless;
           script = han + 1;
           at++;
-          secondHalf = text.charCodeAt(at);
+          secondHalf = text.charCodeAt(at) | 0;
         }
       }
       if ((classes & digit) !== 0) {
