@@ -44,7 +44,10 @@ export function score(
   for (let first: usize = 0; first < lines * 4; first += row) {
     standardise(standard, columns, first, mean, scale, features, clip);
     forward(into + first, standard, weights, bias, output, sums, features, hidden, outputBias);
-    if (leading !== 0) lead(leading + first, columnBytes, standard, weights, output, sums, reference, features, hidden);
+    if (leading === 0) continue;
+    moves(standard, weights, output, sums, reference, features, hidden);
+    lead(leading + first, columnBytes, standard, features);
+    lead(leading + first + 16, columnBytes, standard + 16, features);
   }
 }
 
@@ -161,13 +164,12 @@ function forward(
 }
 
 /**
- * After `forward`: the three features that moved each line's log-odds most. Within the rectified units that are active
- * for a line the network is linear, so a feature adds what its value is beyond the `reference` times the sum of their
- * weights times their outputs (gradient times input, Shrikumar and others 2016). `sums` is overwritten by those outputs.
+ * After `forward`: what each feature moved each line's log-odds by, in place of the standardised features. Within the
+ * rectified units that are active for a line the network is linear, so a feature adds what its value is beyond the
+ * `reference` times the sum of their weights times their outputs (gradient times input, Shrikumar and others 2016).
+ * `sums` is overwritten by those outputs.
  */
-function lead(
-  into: usize,
-  columnBytes: usize,
+function moves(
   standard: usize,
   weights: usize,
   output: usize,
@@ -183,49 +185,58 @@ function lead(
     v128.store(place, v128.and(f32x4.gt(v128.load(place), zero), gain));
     v128.store(place, v128.and(f32x4.gt(v128.load(place, 16), zero), gain), 16);
   }
-  for (let half: usize = 0; half < row; half += 16) {
-    let weight1 = zero;
-    let weight2 = zero;
-    let weight3 = zero;
-    let feature1 = zero;
-    let feature2 = zero;
-    let feature3 = zero;
-    let weight = weights;
-    for (let feature: usize = 0; feature < features; feature++) {
-      let slope0 = zero;
-      let slope1 = zero;
-      let slope2 = zero;
-      let slope3 = zero;
-      let place = sums + half;
-      for (let unit: usize = 0; unit < hidden; unit += 4) {
-        slope0 = f32x4.add(slope0, f32x4.mul(v128.load32_splat(weight), v128.load(place)));
-        slope1 = f32x4.add(slope1, f32x4.mul(v128.load32_splat(weight, 4), v128.load(place, 32)));
-        slope2 = f32x4.add(slope2, f32x4.mul(v128.load32_splat(weight, 8), v128.load(place, 64)));
-        slope3 = f32x4.add(slope3, f32x4.mul(v128.load32_splat(weight, 12), v128.load(place, 96)));
-        place += row * 4;
-        weight += 16;
-      }
-      const beyond = f32x4.sub(v128.load(standard + feature * row + half), v128.load32_splat(reference + feature * 4));
-      const slope = f32x4.add(f32x4.add(slope0, slope1), f32x4.add(slope2, slope3));
-      const moved = f32x4.mul(slope, beyond);
-      const size = f32x4.abs(moved);
-      const number = f32x4.splat(<f32>feature);
-      const above1 = f32x4.gt(size, f32x4.abs(weight1));
-      const above2 = f32x4.gt(size, f32x4.abs(weight2));
-      const above3 = f32x4.gt(size, f32x4.abs(weight3));
-      weight3 = v128.bitselect(weight2, v128.bitselect(moved, weight3, above3), above2);
-      feature3 = v128.bitselect(feature2, v128.bitselect(number, feature3, above3), above2);
-      weight2 = v128.bitselect(weight1, v128.bitselect(moved, weight2, above2), above1);
-      feature2 = v128.bitselect(feature1, v128.bitselect(number, feature2, above2), above1);
-      weight1 = v128.bitselect(moved, weight1, above1);
-      feature1 = v128.bitselect(number, feature1, above1);
+  let weight = weights;
+  for (let feature: usize = 0; feature < features; feature++) {
+    let low0 = zero;
+    let low1 = zero;
+    let high0 = zero;
+    let high1 = zero;
+    let place = sums;
+    for (let unit: usize = 0; unit < hidden; unit += 2) {
+      let factor = v128.load32_splat(weight);
+      low0 = f32x4.add(low0, f32x4.mul(factor, v128.load(place)));
+      high0 = f32x4.add(high0, f32x4.mul(factor, v128.load(place, 16)));
+      factor = v128.load32_splat(weight, 4);
+      low1 = f32x4.add(low1, f32x4.mul(factor, v128.load(place, 32)));
+      high1 = f32x4.add(high1, f32x4.mul(factor, v128.load(place, 48)));
+      place += row * 2;
+      weight += 8;
     }
-    const place = into + half;
-    v128.store(place, weight1);
-    v128.store(place + columnBytes, weight2);
-    v128.store(place + columnBytes * 2, weight3);
-    v128.store(place + columnBytes * 3, feature1);
-    v128.store(place + columnBytes * 4, feature2);
-    v128.store(place + columnBytes * 5, feature3);
+    const average = v128.load32_splat(reference + feature * 4);
+    const value = standard + feature * row;
+    v128.store(value, f32x4.mul(f32x4.add(low0, low1), f32x4.sub(v128.load(value), average)));
+    v128.store(value, f32x4.mul(f32x4.add(high0, high1), f32x4.sub(v128.load(value, 16), average)), 16);
   }
+}
+
+/** The three features that moved each of four lines most, of several that moved it as much the first. */
+function lead(into: usize, columnBytes: usize, moved: usize, features: usize): void {
+  const zero = f32x4.splat(0);
+  let weight1 = zero;
+  let weight2 = zero;
+  let weight3 = zero;
+  let feature1 = zero;
+  let feature2 = zero;
+  let feature3 = zero;
+  for (let feature: usize = 0; feature < features; feature++) {
+    const weight = v128.load(moved + feature * row);
+    const size = f32x4.abs(weight);
+    const above3 = f32x4.gt(size, f32x4.abs(weight3));
+    if (!v128.any_true(above3)) continue;
+    const number = f32x4.splat(<f32>feature);
+    const above1 = f32x4.gt(size, f32x4.abs(weight1));
+    const above2 = f32x4.gt(size, f32x4.abs(weight2));
+    weight3 = v128.bitselect(weight2, v128.bitselect(weight, weight3, above3), above2);
+    feature3 = v128.bitselect(feature2, v128.bitselect(number, feature3, above3), above2);
+    weight2 = v128.bitselect(weight1, v128.bitselect(weight, weight2, above2), above1);
+    feature2 = v128.bitselect(feature1, v128.bitselect(number, feature2, above2), above1);
+    weight1 = v128.bitselect(weight, weight1, above1);
+    feature1 = v128.bitselect(number, feature1, above1);
+  }
+  v128.store(into, weight1);
+  v128.store(into + columnBytes, weight2);
+  v128.store(into + columnBytes * 2, weight3);
+  v128.store(into + columnBytes * 3, feature1);
+  v128.store(into + columnBytes * 4, feature2);
+  v128.store(into + columnBytes * 5, feature3);
 }

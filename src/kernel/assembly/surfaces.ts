@@ -197,20 +197,31 @@ export function readLines(
           wordUppers = 0;
           startsUpper = (kind & upper) !== 0;
         }
-        const folded = <i32>load<u16>(folds + ((<usize>unit) << 1));
-        wordHash = (wordHash ^ folded) * prime;
-        if ((kind & letter) !== 0) {
-          letters++;
-          wordLetters++;
-          if ((kind & upper) !== 0) wordUppers++;
-          count(script);
-        }
         if (pendingHash !== 0) {
           lineHash = (lineHash ^ pendingHash) * prime;
           pendingHash = 0;
         }
+        let folded = <i32>load<u16>(folds + ((<usize>unit) << 1));
+        wordHash = (wordHash ^ folded) * prime;
         lineHash = (lineHash ^ folded) * prime;
         previousWordless = 0;
+        if ((kind & letter) === 0) continue;
+        if ((kind & upper) !== 0) wordUppers++;
+        // The plain letters of the same script that follow: most of all text.
+        const firstLetter = at;
+        while (at + 1 < stop) {
+          const next = unitAt(text, at + 1);
+          if ((classesOf(next) & (letter | wordless | upper | compatibility)) !== letter) break;
+          if (<i32>load<u8>(scriptsOfUnits + <usize>next) !== script) break;
+          folded = <i32>load<u16>(folds + ((<usize>next) << 1));
+          wordHash = (wordHash ^ folded) * prime;
+          lineHash = (lineHash ^ folded) * prime;
+          at++;
+        }
+        const run = at + 1 - firstLetter;
+        letters += run;
+        wordLetters += run;
+        count(script, run);
         continue;
       }
       if (wordStart !== -1) {
@@ -240,7 +251,7 @@ export function readLines(
         token++;
         letters++;
         wordlessCount++;
-        count(script);
+        count(script, 1);
         if (pendingHash !== 0) {
           lineHash = (lineHash ^ pendingHash) * prime;
           pendingHash = 0;
@@ -319,9 +330,9 @@ export function readLines(
   return token;
 }
 
-function count(script: i32): void {
+function count(script: i32, letters: i32): void {
   const place = scriptCounts + ((<usize>script) << 2);
-  store<i32>(place, load<i32>(place) + 1);
+  store<i32>(place, load<i32>(place) + letters);
 }
 
 function countOf(script: i32): i32 {

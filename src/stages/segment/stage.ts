@@ -1,5 +1,5 @@
-import { utf8Length } from '../../kernel/utf8.js';
-import type { Block, BlockKind } from '../../model/block.js';
+import { characterClass, classOfUnit } from '../../kernel/character-classes.js';
+import type { Block } from '../../model/block.js';
 import type { Document } from '../../model/document.js';
 import type { Segmented } from '../../model/flow.js';
 import type { MapStage } from '../../model/stage.js';
@@ -15,48 +15,43 @@ export const segment: MapStage<Document, Segmented> = {
   apply: (document) => ({ document, blocks: document.blocks ?? lineBlocks(document) }),
 };
 
-function lineBlocks(document: Document): Block[] {
-  const { text } = document;
-  const starts = blockStarts(text);
-  const lines = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
-  const kinds = document.input.mediaType === 'text/markdown' ? markdownKinds(lines) : undefined;
-  const blocks: Block[] = [];
-  let byte = 0;
-  for (const [index, line] of lines.entries()) {
-    const end = byte + utf8Length(line);
-    const kind: BlockKind = kinds?.[index] ?? 'line';
-    blocks.push({ start: byte, end, kind, text: line });
-    byte = end;
-  }
-  return blocks;
+function lineBlocks({ text, input }: Document): Block[] {
+  const cuts = cutsOf(text);
+  const lines = cuts.slice(1).map(({ unit }, at) => text.slice(cuts[at].unit, unit));
+  const kinds = input.mediaType === 'text/markdown' ? markdownKinds(lines) : undefined;
+  return lines.map((line, at) => {
+    return { start: cuts[at].byte, end: cuts[at + 1].byte, kind: kinds?.[at] ?? 'line', text: line };
+  });
 }
 
-/** Offsets (UTF-16) at which blocks start: lines that are not blank, the first of them at 0. */
-function blockStarts(text: string): number[] {
+/** A place in a text, in code units and in bytes of its UTF-8 form. */
+type Cut = { readonly unit: number; readonly byte: number };
+
+const beginning: Cut = { unit: 0, byte: 0 };
+
+/**
+ * Where blocks start, and where the last one ends: lines that are not blank, the first of them at 0. A line ends with
+ * LF, CRLF or a lone CR.
+ */
+function cutsOf(text: string): Cut[] {
   if (text === '') return [];
-  const starts: number[] = [];
-  let lineStart = 0;
-  while (lineStart < text.length) {
-    const lineEnd = endOfLine(text, lineStart);
-    if (!isBlank(text, lineStart, lineEnd)) starts.push(starts.length === 0 ? 0 : lineStart);
-    lineStart = lineEnd;
+  const cuts = [beginning];
+  let lineStart = beginning;
+  let isBlank = true;
+  let hasText = false;
+  let byte = 0;
+  for (let unit = 0; unit < text.length; unit++) {
+    const code = text.charCodeAt(unit);
+    byte += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(unit + 1) !== 0x0a)) {
+      lineStart = { unit: unit + 1, byte };
+      isBlank = true;
+    } else if (isBlank && (classOfUnit[code] & characterClass.space) === 0) {
+      isBlank = false;
+      if (hasText) cuts.push(lineStart);
+      hasText = true;
+    }
   }
-  return starts.length === 0 ? [0] : starts;
-}
-
-/** The offset after the line end (LF, CRLF or a lone CR) of the line that starts at `from`. */
-function endOfLine(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x0a) return at + 1;
-    if (unit === 0x0d) return text.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1;
-  }
-  return text.length;
-}
-
-function isBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (!/\s/.test(text[at])) return false;
-  }
-  return true;
+  cuts.push({ unit: text.length, byte });
+  return cuts;
 }

@@ -13,14 +13,18 @@ export function certainVerdicts(
   phrases: PhraseTable,
 ): (Verdict | undefined)[] {
   const { blocks } = identified;
-  const { shapes } = page.surfaces;
+  const { shapes, words, letterWords, wordless } = page.surfaces;
+  // At least half of its words stand in phrases, of which eight words are compared: digits around it do not count.
+  const mayBePhrase = (at: number) =>
+    interfaceShare[at] * words[at] * 2 >= Math.min(8, Math.max(1, letterWords[at] + wordless[at])) ||
+    (shapes[at] & shape.unusual) !== 0;
   const credits = creditsOf(view);
   return blocks.map((block, at) => {
     if (block.kind === 'code') return keep({ code: 'protectedKind', kind: 'code' });
     const structural = structuralEvidence(block);
     if (structural !== undefined) return remove(structural);
     const text = view.text(at);
-    if (interfaceShare[at] > 0 || (shapes[at] & shape.unusual) !== 0) {
+    if (mayBePhrase(at)) {
       const phrase = phrases.interfacePhrase(text);
       if (phrase !== undefined) return remove({ code: 'interfacePhrase', ...phrase });
     }

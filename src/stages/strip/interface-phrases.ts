@@ -1,3 +1,4 @@
+import { characterClass, classOfUnit } from '../../kernel/character-classes.js';
 import type { Surfaces } from '../../model/surfaces.js';
 import { PhraseShares } from './phrase-shares.js';
 
@@ -48,8 +49,12 @@ export function phraseTable(lists: Iterable<readonly [language: string, phrases:
 
 /** In lower case, from the first letter to the last. */
 function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
+  const lower = text.normalize('NFKC').toLowerCase();
+  return isLetter(lower, 0) && isLetter(lower, lower.length - 1)
+    ? lower
+    : lower.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
+}
+
+function isLetter(text: string, at: number): boolean {
+  return (classOfUnit[text.charCodeAt(at)] & characterClass.letter) !== 0;
 }

@@ -30,11 +30,20 @@ export function bylineOf(line: string): Byline | undefined {
 
 /** Whether a line's first word is one that stands before an author's name; so it is in all lines that begin with such. */
 export function beginsLikeByline(line: string): boolean {
-  const [, word] =
+  const [, word = ''] =
     /^[\s—–([（【]{0,3}(\S*)/u.exec(line.length > longestByline ? line.slice(0, longestByline) : line) ?? [];
-  const first = plainLabel((word ?? '').replace(/[:：]$/u, '')).split(' ', 1)[0];
-  return first === '' || firstWords.has(first);
+  const known = answers.get(word);
+  if (known !== undefined) return known;
+  const first = plainLabel(word.replace(/[:：]$/u, '')).split(' ', 1)[0];
+  const answer = first === '' || firstWords.has(first);
+  if (answers.size >= mostAnswers) answers.clear();
+  answers.set(word, answer);
+  return answer;
 }
+
+/** What was said of first words before: lines begin with few different ones. */
+const answers = new Map<string, boolean>();
+const mostAnswers = 10_000;
 
 /** The label of a byline whose names stand on the next line: "By", "Автор:". */
 export function isBylineLabel(line: string): boolean {
