@@ -16,27 +16,23 @@ export const segment: MapStage<Document, Segmented> = {
 };
 
 function lineBlocks({ text, input }: Document): Block[] {
-  const cuts = cutsOf(text);
-  const lines = cuts.slice(1).map(({ unit }, at) => text.slice(cuts[at].unit, unit));
+  const { units, bytes } = cutsOf(text);
+  const lines: string[] = [];
+  for (let at = 1; at < units.length; at++) lines.push(text.slice(units[at - 1], units[at]));
   const kinds = input.mediaType === 'text/markdown' ? markdownKinds(lines) : undefined;
-  return lines.map((line, at) => {
-    return { start: cuts[at].byte, end: cuts[at + 1].byte, kind: kinds?.[at] ?? 'line', text: line };
-  });
+  return lines.map((line, at) => ({ start: bytes[at], end: bytes[at + 1], kind: kinds?.[at] ?? 'line', text: line }));
 }
 
-/** A place in a text, in code units and in bytes of its UTF-8 form. */
-type Cut = { readonly unit: number; readonly byte: number };
-
-const beginning: Cut = { unit: 0, byte: 0 };
-
 /**
- * Where blocks start, and where the last one ends: lines that are not blank, the first of them at 0. A line ends with
- * LF, CRLF or a lone CR.
+ * Where blocks start, and where the last one ends, in code units and in bytes of the UTF-8 form: at lines that are not
+ * blank, the first of them at 0. A line ends with LF, CRLF or a lone CR.
  */
-function cutsOf(text: string): Cut[] {
-  if (text === '') return [];
-  const cuts = [beginning];
-  let lineStart = beginning;
+function cutsOf(text: string): { readonly units: readonly number[]; readonly bytes: readonly number[] } {
+  if (text === '') return { units: [], bytes: [] };
+  const units = [0];
+  const bytes = [0];
+  let lineStart = 0;
+  let lineStartByte = 0;
   let isBlank = true;
   let hasText = false;
   let byte = 0;
@@ -44,14 +40,19 @@ function cutsOf(text: string): Cut[] {
     const code = text.charCodeAt(unit);
     byte += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
     if (code === 0x0a || (code === 0x0d && text.charCodeAt(unit + 1) !== 0x0a)) {
-      lineStart = { unit: unit + 1, byte };
+      lineStart = unit + 1;
+      lineStartByte = byte;
       isBlank = true;
     } else if (isBlank && (classOfUnit[code] & characterClass.space) === 0) {
       isBlank = false;
-      if (hasText) cuts.push(lineStart);
+      if (hasText) {
+        units.push(lineStart);
+        bytes.push(lineStartByte);
+      }
       hasText = true;
     }
   }
-  cuts.push({ unit: text.length, byte });
-  return cuts;
+  units.push(text.length);
+  bytes.push(byte);
+  return { units, bytes };
 }

@@ -49,10 +49,19 @@ export function phraseTable(lists: Iterable<readonly [language: string, phrases:
 
 /** In lower case, from the first letter to the last. */
 function bare(text: string): string {
-  const lower = text.normalize('NFKC').toLowerCase();
+  const lower = (isNormal(text) ? text : text.normalize('NFKC')).toLowerCase();
   return isLetter(lower, 0) && isLetter(lower, lower.length - 1)
     ? lower
     : lower.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
+}
+
+/** Holds nothing that compatibility normalisation changes. */
+function isNormal(text: string): boolean {
+  const { surrogate, compatibility } = characterClass;
+  for (let at = 0; at < text.length; at++) {
+    if ((classOfUnit[text.charCodeAt(at)] & (surrogate | compatibility)) !== 0) return false;
+  }
+  return true;
 }
 
 function isLetter(text: string, at: number): boolean {

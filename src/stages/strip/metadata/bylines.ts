@@ -1,3 +1,4 @@
+import { characterClass, classOfUnit } from '../../../kernel/character-classes.js';
 import { plainWord } from '../plain-words.js';
 import { authorLabels, authorWords, callings, longestAuthorWords, ranks } from './byline-words.js';
 import { isNameOrDesk, isPersonName, type Names, namesIn } from './person-names.js';
@@ -30,8 +31,7 @@ export function bylineOf(line: string): Byline | undefined {
 
 /** Whether a line's first word is one that stands before an author's name; so it is in all lines that begin with such. */
 export function beginsLikeByline(line: string): boolean {
-  const [, word = ''] =
-    /^[\s—–([（【]{0,3}(\S*)/u.exec(line.length > longestByline ? line.slice(0, longestByline) : line) ?? [];
+  const word = firstWordOf(line);
   const known = answers.get(word);
   if (known !== undefined) return known;
   const first = plainLabel(word.replace(/[:：]$/u, '')).split(' ', 1)[0];
@@ -39,6 +39,17 @@ export function beginsLikeByline(line: string): boolean {
   if (answers.size >= mostAnswers) answers.clear();
   answers.set(word, answer);
   return answer;
+}
+
+/** What stands before the first white space, without a dash or bracket in front. */
+function firstWordOf(line: string): string {
+  const isSpace = (at: number) => (classOfUnit[line.charCodeAt(at)] & characterClass.space) !== 0;
+  let start = 0;
+  while (start < Math.min(3, line.length) && (isSpace(start) || '—–([（【'.includes(line[start]))) start++;
+  const most = Math.min(line.length, longestByline);
+  let end = start;
+  while (end < most && !isSpace(end)) end++;
+  return line.slice(start, end);
 }
 
 /** What was said of first words before: lines begin with few different ones. */
