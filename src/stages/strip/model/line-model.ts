@@ -24,8 +24,8 @@ export type LineScores = {
   leading(line: number): { readonly feature: string; readonly weight: number }[];
 };
 
-/** Lines that are scored together; bounds the memory of the columns to some 300 MB. */
-const mostLines = 2 ** 18;
+/** Lines that are scored together; bounds the memory of the columns to some 80 MB. */
+export const mostLines = 2 ** 16;
 
 /**
  * Scores the lines of a page; a page of more than `mostLines` in pieces, as if each were a page.

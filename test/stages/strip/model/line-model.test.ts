@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { loadLineModel } from '../../../../src/run/line-model.js';
 import { contextFeatureNames } from '../../../../src/stages/strip/model/context-features.js';
 import { lineFeatureNames } from '../../../../src/stages/strip/model/line-features.js';
-import { checkFeatures } from '../../../../src/stages/strip/model/line-model.js';
+import { checkFeatures, mostLines, scoreLines } from '../../../../src/stages/strip/model/line-model.js';
 import { LoadedNetwork } from '../../../../src/stages/strip/model/network.js';
+import { pieceOf } from '../../../../src/stages/strip/model/page.js';
+import { article } from '../strip-page.js';
+import { pageOfText } from './features-of.js';
 import { randomNetwork } from './random-network.js';
 
 const model = loadLineModel();
@@ -40,4 +43,17 @@ test.each([
 
 test('a second network trained on other features is refused', () => {
   expect(() => checkFeatures({ ...model, second: model.first })).toThrow(RangeError);
+});
+
+test('a page of very many lines is scored in pieces, each as a page', () => {
+  const lines = Array.from({ length: mostLines + 40 }, (_, at) =>
+    at % 9 === 0 ? article[at % article.length] : `Line ${at}`,
+  );
+  const whole = pageOfText(lines.join('\n'));
+  const scores = scoreLines(model, whole, new Float32Array(whole.lines));
+  const rest = pieceOf(whole, mostLines, whole.lines);
+  const ofRest = scoreLines(model, rest, new Float32Array(rest.lines));
+  expect(scores.logOdds).toHaveLength(whole.lines);
+  expect(scores.logOdds.subarray(mostLines)).toEqual(ofRest.logOdds);
+  expect(scores.leading(mostLines + 9)).toEqual(ofRest.leading(9));
 });
