@@ -23,15 +23,14 @@ export function certainVerdicts(
     if (block.kind === 'code') return keep({ code: 'protectedKind', kind: 'code' });
     const structural = structuralEvidence(block);
     if (structural !== undefined) return remove(structural);
-    const text = view.text(at);
     if (mayBePhrase(at)) {
-      const phrase = phrases.interfacePhrase(text);
+      const phrase = phrases.interfacePhrase(view.text(at));
       if (phrase !== undefined) return remove({ code: 'interfacePhrase', ...phrase });
     }
     const credit = credits[at];
     if (credit !== undefined) {
       const evidence: Evidence = { code: 'credit', kind: credit };
-      const taken = attributionOf(text) === undefined ? harvested.lines.get(at) : 'attribution';
+      const taken = attributionOf(view.text(at)) === undefined ? harvested.lines.get(at) : 'attribution';
       return taken === undefined ? remove(evidence) : remove(evidence, { code: 'harvestedMetadata', field: taken });
     }
     const field = harvested.lines.get(at);
