@@ -2,14 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { main } from 'assemblyscript/asc';
 
 /**
- * Compiles the kernel's AssemblyScript (src/kernel/assembly) to resources/kernel.wasm; with --check, says whether what stands there is
- * what the source compiles to, byte for byte.
+ * Compiles the kernel's AssemblyScript (src/kernel/assembly) to resources/kernel.wasm; with --check, says whether what
+ * stands there is what the source compiles to, byte for byte.
  */
 const target = 'resources/kernel.wasm';
 let compiled: Uint8Array | undefined;
 const { error, stderr } = await main(
   [
     'src/kernel/assembly/columns.ts',
+    'src/kernel/assembly/column-sums.ts',
+    'src/kernel/assembly/column-keys.ts',
     'src/kernel/assembly/line-network.ts',
     'src/kernel/assembly/surfaces.ts',
     'src/kernel/assembly/votes.ts',

@@ -13,8 +13,8 @@ export type Examples = {
 /** A page's lines share this power of their number: large pages weigh more than small ones, but not by as much. */
 const sizePower = 0.4;
 
-/** Weight of the pages made of body alone, against the set they come from. */
-const bodyOnlyWeight = 0.02;
+/** Weight of the pages made from others, against the set they come from. */
+const variantWeights = { whole: 1, body: 0.02, thinned: 0.1 };
 
 /** The scored lines of the pages as rows; the lines of a set weigh together what `setWeights` says. */
 export function examplesOf(
@@ -39,7 +39,7 @@ export function examplesOf(
   let row = 0;
   for (const [at, page] of pages.entries()) {
     const share = scored[at] ** (sizePower - 1) / (total.get(kindOf(page)) as number);
-    const weight = share * setWeights[page.set] * (page.bodyOnly ? bodyOnlyWeight : 1);
+    const weight = share * setWeights[page.set] * variantWeights[page.variant];
     const columns = columnsOf(page);
     for (let line = 0; line < page.lines; line++) {
       if (page.labels[line] === unscored) continue;
@@ -56,8 +56,8 @@ export function examplesOf(
   return examples;
 }
 
-function kindOf({ set, bodyOnly }: ExamplePage): string {
-  return bodyOnly ? `${set}, body only` : set;
+function kindOf({ set, variant }: ExamplePage): string {
+  return `${set}, ${variant}`;
 }
 
 export function rowsWhere({ labels }: Examples, isIn: (row: number) => boolean): Int32Array {

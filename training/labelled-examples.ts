@@ -1,6 +1,8 @@
 import { type Page as LabelledPage, readPages, textOf } from '../bench/labelled-pages.js';
+import { bodyOf, thinnedOf } from '../bench/page-variants.js';
 import { groupOf, type Part, partOf } from '../bench/split.js';
-import type { Column, Columns } from '../src/kernel/columns.js';
+import type { Column } from '../src/kernel/column-memory.js';
+import type { Columns } from '../src/kernel/columns.js';
 import { hashUnits, mix } from '../src/kernel/hash.js';
 import type { ReadingKnowledge } from '../src/run/knowledge.js';
 import { identify } from '../src/stages/identify/stage.js';
@@ -20,8 +22,8 @@ export type ExamplePage = {
   readonly features: Float32Array;
   /** 1 body, 0 not, 255 not scored. */
   readonly labels: Uint8Array;
-  /** Made of another page's body alone. */
-  readonly bodyOnly: boolean;
+  /** The page as it is, its body alone, or its body and little else. */
+  readonly variant: 'whole' | 'body' | 'thinned';
   readonly isOutlying: (line: number) => boolean;
 };
 
@@ -35,19 +37,15 @@ export function examplePages(data: string, set: string, knowledge: ReadingKnowle
   const pages: ExamplePage[] = [];
   for (const page of readPages(data, set)) {
     pages.push(exampleOf(set, page, identifyStage, knowledge, columns));
-    const body = bodyOf(page);
-    if (set !== 'bilingual-keep' && body !== undefined) {
-      pages.push({ ...exampleOf(set, body, identifyStage, knowledge, columns), bodyOnly: true });
+    if (set === 'bilingual-keep') continue;
+    for (const [variant, made] of [
+      ['body', bodyOf(page)],
+      ['thinned', thinnedOf(page)],
+    ] as const) {
+      if (made !== undefined) pages.push({ ...exampleOf(set, made, identifyStage, knowledge, columns), variant });
     }
   }
   return pages;
-}
-
-/** The page with nothing but its body: what is clean must stay whole. */
-function bodyOf(page: LabelledPage): LabelledPage | undefined {
-  const rows = [...page.lines.keys()].filter((row) => page.labels[row] === 'K');
-  if (rows.length < 2) return undefined;
-  return { ...page, lines: rows.map((row) => page.lines[row]), labels: 'K'.repeat(rows.length), foreign: undefined };
 }
 
 function exampleOf(
@@ -80,7 +78,7 @@ function exampleOf(
     length: surfaces.length,
     features: matrixOf(columns, lineFeatures(columns, page, phrases.shares(surfaces))),
     labels: Uint8Array.from(rows, (row) => (labels[row] === 'K' ? 1 : labels[row] === 'D' ? 0 : unscored)),
-    bodyOnly: false,
+    variant: 'whole',
     isOutlying: outlyingLines(page),
   };
 }

@@ -8,6 +8,8 @@ export type Training = {
   readonly batch: number;
   readonly learningRate: number;
   readonly weightDecay: number;
+  /** The chance of each feature to be left out of each row drawn, which keeps the network from resting on a few of them. */
+  readonly featureDropout: number;
   readonly seed: string;
 };
 
@@ -25,7 +27,7 @@ export function trainNetwork(
   targets: ArrayLike<number> = examples.labels,
 ): Network {
   const { matrix, features } = examples;
-  const { hidden, epochs, batch, learningRate, weightDecay } = training;
+  const { hidden, epochs, batch, learningRate, weightDecay, featureDropout } = training;
   const width = features.length;
   const random = randomNumbers(training.seed);
   const { mean, scale } = standardisation(examples, rows);
@@ -39,6 +41,7 @@ export function trainNetwork(
     output: Float32Array.from({ length: hidden }, () => gaussian(random) * Math.sqrt(1 / hidden)),
     outputBias: 0,
   };
+  const kept = 1 / (1 - featureDropout);
   const draw = drawing(examples.weights, rows, random);
   const steps = Math.ceil((epochs * rows.length) / batch);
   const parameters = [network.weights, network.bias, network.output, new Float32Array(1)];
@@ -53,8 +56,12 @@ export function trainNetwork(
       const row = draw();
       const from = row * width;
       for (let feature = 0; feature < width; feature++) {
+        if (featureDropout > 0 && random() < featureDropout) {
+          input[feature] = 0;
+          continue;
+        }
         const value = (matrix[from + feature] - mean[feature]) * scale[feature];
-        input[feature] = value > clip ? clip : value < -clip ? -clip : value;
+        input[feature] = kept * (value > clip ? clip : value < -clip ? -clip : value);
       }
       let logOdds = parameters[3][0];
       for (let unit = 0; unit < hidden; unit++) {

@@ -1,17 +1,4 @@
-/** Where a column stands in the memory of the compiled code: a 32-bit float a line. */
-export type Column = number & { readonly kind?: 'column' };
-
-/** Running sums of a column, from which sums over stretches of lines take constant time. */
-export type RunningSums = number & { readonly kind?: 'running sums' };
-
-/** A whole number a line: a hash, a form. */
-export type Keys = number & { readonly kind?: 'keys' };
-
-/** Sixteen bits a line. */
-export type Bits = number & { readonly kind?: 'bits' };
-
-/** What is in memory for good: the weights of a network. */
-export type Place = number & { readonly kind?: 'place' };
+import { type Bits, type Column, ColumnMemory, type Keys, type Place, type RunningSums } from './column-memory.js';
 
 /** A function of kernel/assembly: where its result goes, for how many lines, then what it is made from. */
 type Operation = (into: Column, lines: number, ...values: number[]) => void;
@@ -25,69 +12,15 @@ type NetworkInMemory = {
   readonly clip: number;
 };
 
-const pageBytes = 65_536;
-
-/**
- * Columns of figures about the lines of one page, computed by compiled code in its own memory. `begin` starts a page and
- * forgets the columns of the one before. Memory grows with the largest page: 4 bytes a line and column.
- */
-export class Columns {
-  lines = 0;
-  private readonly memory = new WebAssembly.Memory({ initial: 4 });
+/** Operations on columns of figures about the lines of one page, done by compiled code (src/kernel/assembly). */
+export class Columns extends ColumnMemory {
   private readonly kernel: Kernel;
-  private floats = new Float32Array(this.memory.buffer);
-  /** Where the columns begin, behind what is there for good; where the next one does. */
-  private start = 64;
-  private top = this.start;
-  /** Bytes of a column, a multiple of 32: compiled code works on four or eight lines at a time. */
-  private bytes = 0;
 
   /** @param compiled src/kernel/assembly, compiled */
   constructor(compiled: WebAssembly.Module) {
+    super();
     const { exports } = new WebAssembly.Instance(compiled, { env: { memory: this.memory } });
     this.kernel = exports as unknown as Kernel;
-  }
-
-  /** Puts values into memory for good, one behind the other; forgets the columns of a page that was begun. */
-  place(parts: readonly Float32Array[]): Place {
-    this.begin(0);
-    const place = this.take(parts.reduce((sum, part) => sum + part.byteLength, 0));
-    let at = place / 4;
-    for (const part of parts) {
-      this.floats.set(part, at);
-      at += part.length;
-    }
-    this.start = this.top;
-    return place;
-  }
-
-  begin(lines: number): void {
-    this.lines = lines;
-    this.top = this.start;
-    this.bytes = Math.ceil(lines / 8) * 32;
-  }
-
-  of(values: Float32Array): Column {
-    const into = this.next();
-    this.floats.set(values, into / 4);
-    return into;
-  }
-
-  keys(values: Int32Array): Keys {
-    const into = this.take(values.byteLength);
-    new Int32Array(this.memory.buffer).set(values, into / 4);
-    return into;
-  }
-
-  bits(values: Uint16Array): Bits {
-    const into = this.take(values.byteLength);
-    new Uint16Array(this.memory.buffer).set(values, into / 2);
-    return into;
-  }
-
-  /** A copy of a column's values. */
-  values(column: Column): Float32Array {
-    return this.floats.slice(column / 4, column / 4 + this.lines);
   }
 
   /** The same value for all lines. */
@@ -278,32 +211,10 @@ export class Columns {
     return into;
   }
 
-  /** Room for so many columns, one behind the other. */
-  several(count: number): readonly Column[] {
-    const first = this.take(this.bytes * count);
-    return Array.from({ length: count }, (_, at) => first + at * this.bytes);
-  }
-
   private made(operation: Operation, a = 0, b = 0, c = 0, d = 0, e = 0): Column {
     const into = this.next();
     operation(into, this.lines, a, b, c, d, e);
     return into;
-  }
-
-  private next(): Column {
-    return this.take(this.bytes);
-  }
-
-  /** So many bytes of memory, at a multiple of 16. */
-  private take(bytes: number): number {
-    const at = this.top;
-    this.top = at + Math.ceil(bytes / 16) * 16;
-    const size = this.memory.buffer.byteLength;
-    if (this.top > size) {
-      this.memory.grow(Math.ceil(Math.max(this.top - size, size / 2) / pageBytes));
-      this.floats = new Float32Array(this.memory.buffer);
-    }
-    return at;
   }
 }
 

@@ -46,9 +46,9 @@ export class FunctionWords {
     return this.entries.get(hash);
   }
 
-  /** The table of entries by hash, as `HashTable32` holds them. */
-  get table(): { readonly keys: Int32Array; readonly values: Uint16Array } {
-    return this.entries;
+  /** The entries by hash, as `HashTable32` holds them. */
+  get slots(): HashTable32['slots'] {
+    return this.entries.slots;
   }
 
   /** Whether an entry is a function word of the language with this bit; no entry is one of bit -1. */

@@ -3,9 +3,8 @@
  * takes five times as long, because it boxes hashes beyond 31 bits. Memory: 6 bytes a slot.
  */
 export class HashTable32 {
-  /** Slot by slot; a value of 0 is a free slot. The slot of a hash is the first of those from `hash ^ (hash >>> 15)` on. */
-  keys: Int32Array;
-  values: Uint16Array;
+  private keys: Int32Array;
+  private values: Uint16Array;
   private size = 0;
 
   constructor(expected = 64) {
@@ -17,6 +16,11 @@ export class HashTable32 {
   /** The value of a hash; 0 where it has none. */
   get(hash: number): number {
     return this.values[this.slotOf(hash)];
+  }
+
+  /** Slot by slot; a value of 0 is a free slot. A hash is in the first slot from `hash ^ (hash >>> 15)` on that is its own. */
+  get slots(): { readonly keys: Int32Array; readonly values: Uint16Array } {
+    return { keys: this.keys, values: this.values };
   }
 
   /** @param value above 0 */

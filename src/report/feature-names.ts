@@ -70,6 +70,8 @@ const names: { readonly [feature: string]: string } = {
   vocabulary2: 'words of the prose within 2 lines',
   vocabulary6: 'words of the prose within 6 lines',
   vocabulary15: 'words of the prose within 15 lines',
+  fewWordsShare: 'lines of three words or fewer in the page',
+  meanLogWords: 'words of a line in the page',
   titleCase3: 'capitalised words within 3 lines',
   interface2: 'words of interfaces within 2 lines',
   interface6: 'words of interfaces within 6 lines',

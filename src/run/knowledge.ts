@@ -19,7 +19,8 @@ export type ReadingKnowledge = Omit<Knowledge, 'lineModel'>;
 export async function loadKnowledge(
   phrases: { readonly [language: string]: readonly string[] } = {},
 ): Promise<Knowledge> {
-  return { ...(await loadReadingKnowledge(phrases)), lineModel: loadLineModel() };
+  const knowledge = await loadReadingKnowledge(phrases);
+  return { ...knowledge, lineModel: loadLineModel(knowledge.kernel) };
 }
 
 export async function loadReadingKnowledge(

@@ -23,11 +23,15 @@ export const lineModelFile = z.strictObject({
   second: networkFile,
 });
 
-/** The line model from the file that is shipped. */
-export function loadLineModel(): LineModel {
+/**
+ * The line model from the file that is shipped.
+ *
+ * @param kernel src/kernel/assembly, compiled
+ */
+export function loadLineModel(kernel = compiledKernel()): LineModel {
   const text = readFileSync(new URL('../../resources/line-model.json', import.meta.url), 'utf8');
   const { version, threshold, first, second } = lineModelFile.parse(JSON.parse(text));
-  const columns = new Columns(compiledKernel());
+  const columns = new Columns(kernel);
   const model = {
     version,
     threshold,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Column, Columns } from '../../src/kernel/columns.js';
+import type { Column } from '../../src/kernel/column-memory.js';
+import { Columns } from '../../src/kernel/columns.js';
 import { compiledKernel } from '../../src/run/line-model.js';
 
 const columns = new Columns(compiledKernel());
@@ -212,6 +213,20 @@ test('memory grows with a page and what stands there for good is kept', () => {
   expect(own.values(doubled)[299_999]).toBe(599_998);
   own.begin(3);
   expect([...own.values(place)]).toEqual([1, 2, 3]);
+});
+
+test('nothing is placed for good behind the columns of a page', () => {
+  const own = new Columns(compiledKernel());
+  own.begin(3);
+  expect(() => own.place([Float32Array.of(1)])).toThrow(RangeError);
+  own.begin(0);
+  expect(own.place([Float32Array.of(1)])).toBeGreaterThan(0);
+});
+
+test('a column has a value for each line', () => {
+  const own = new Columns(compiledKernel());
+  own.begin(3);
+  expect(() => own.of(new Float32Array(4))).toThrow(RangeError);
 });
 
 test('no lines have no values', () => {

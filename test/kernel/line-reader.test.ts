@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LineReader, type MarkedLetter, voteSource } from '../../src/kernel/line-reader.js';
-import { window } from '../../src/model/surfaces.js';
+import { LineReader } from '../../src/kernel/line-reader.js';
+import { type MarkedLetter, voteSource } from '../../src/kernel/voting.js';
+import { shape, window } from '../../src/model/surfaces.js';
 import { compiledKernel } from '../../src/run/line-model.js';
 import { anyText } from '../property/arbitraries.js';
 import { plainSurfacesOf } from './plain-surfaces.js';
@@ -92,16 +93,23 @@ test('so it does where signs, digits and scripts meet', () => {
 test('of a line longer than the window the beginning and the ending are read, wherever the window cuts', () => {
   const around = fc.integer({ min: window - 4, max: window + 80 });
   fc.assert(
-    fc.property(around, telling, telling, fc.nat(90), (length, sign, last, blanks) => {
+    fc.property(around, telling, telling, fc.nat(90), fc.nat(8), (length, sign, last, blanks, shift) => {
       const lines = [
         'The ferry.',
-        `${' '.repeat(blanks)}${'ab cd 12 '.repeat(400).slice(0, length)}${sign}${'x'.repeat(30)}${last}`,
+        `${' '.repeat(blanks)}${'ab cd 12 '.repeat(400).slice(shift, shift + length)}${sign}${'x'.repeat(30)}${last}`,
         'of the',
       ];
       expectSame(lines.join('\n'), startsOf(lines));
     }),
     { numRuns: 300 },
   );
+});
+
+test('how a long line ends is seen through as many closing signs as in a short one', () => {
+  const lines = [`${'ab cd '.repeat(800)}...»”)»”)»`, `ab cd...»”)»”)»`];
+  expectSame(lines.join('\n'), startsOf(lines));
+  const { shapes } = surfacesOf(lines.join('\n'), startsOf(lines));
+  expect(shapes[0] & shape.ellipsis).toBe(shape.ellipsis);
 });
 
 test('a line of white space alone is empty, however long', () => {
@@ -178,5 +186,7 @@ test('the lead is measured against the second language', () => {
 });
 
 test('a rule cannot reach further than a batch does', () => {
-  expect(() => new LineReader(compiledKernel(), someWords, [], { ...rule, neighbours: 5 })).toThrow(RangeError);
+  for (const neighbours of [5, -1, 1.5, Number.NaN]) {
+    expect(() => new LineReader(compiledKernel(), someWords, [], { ...rule, neighbours })).toThrow(RangeError);
+  }
 });

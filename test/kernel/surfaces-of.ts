@@ -1,5 +1,6 @@
 import { FunctionWords } from '../../src/kernel/function-words.js';
-import { LineReader, type VotingRule } from '../../src/kernel/line-reader.js';
+import { LineReader } from '../../src/kernel/line-reader.js';
+import type { VotingRule } from '../../src/kernel/voting.js';
 import { type Surfaces, shape } from '../../src/model/surfaces.js';
 import { compiledKernel } from '../../src/run/line-model.js';
 

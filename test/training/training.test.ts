@@ -12,6 +12,7 @@ const training: Training = {
   batch: 32,
   learningRate: 0.02,
   weightDecay: 0,
+  featureDropout: 0,
   seed: 'toy',
 };
 
@@ -118,4 +119,10 @@ test('random numbers are the same for the same seed, and between 0 and 1', () =>
   expect(Array.from({ length: 1_000 }, other)).toEqual(numbers);
   expect(numbers.every((number) => number >= 0 && number < 1)).toBe(true);
   expect(numbers.reduce((sum, number) => sum + number, 0) / 1_000).toBeCloseTo(0.5, 1);
+});
+
+test('with features left out of the rows, the network still learns, and from the inputs at their usual size', () => {
+  const bySide = examplesOf((x) => x > 0);
+  const network = trainNetwork(bySide, allRows(bySide), { ...training, featureDropout: 0.3 });
+  expect(rightShare(network, bySide)).toBeGreaterThan(0.95);
 });

@@ -1,3 +1,5 @@
+import { get, set } from './column';
+
 /**
  * What the features of a page's lines are made of: each function computes one column, a 32-bit float a line, from others.
  * Arguments are byte offsets into the memory, and numbers; the caller lays it out, with room up to the next multiple of
@@ -5,18 +7,6 @@
  * from the line in question and may lie outside the page. All sums are taken in a fixed order, so that the results are
  * the same bits on every machine.
  */
-
-function get(column: usize, line: i32): f32 {
-  return load<f32>(column + ((<usize>line) << 2));
-}
-
-function set(column: usize, line: i32, value: f32): void {
-  store<f32>(column + ((<usize>line) << 2), value);
-}
-
-function bounded(at: i32, lines: i32): i32 {
-  return at < 0 ? 0 : at > lines ? lines : at;
-}
 
 export function fill(into: usize, lines: i32, value: f32): void {
   for (let line = 0; line < lines; line++) set(into, line, value);
@@ -28,9 +18,9 @@ export function numbers(into: usize, lines: i32): void {
 }
 
 /** 1 where a bit of the mask is set in the line's 16 bits. */
-export function bits(into: usize, lines: i32, shapes: usize, mask: i32): void {
+export function bits(into: usize, lines: i32, given: usize, mask: i32): void {
   for (let line = 0; line < lines; line++) {
-    set(into, line, (<i32>load<u16>(shapes + ((<usize>line) << 1)) & mask) !== 0 ? 1 : 0);
+    set(into, line, (<i32>load<u16>(given + ((<usize>line) << 1)) & mask) !== 0 ? 1 : 0);
   }
 }
 
@@ -132,223 +122,5 @@ export function logistic(into: usize, lines: i32, values: usize): void {
     sum = f32x4.add(f32x4.add(f32x4.mul(sum, f32x4.mul(value, value)), value), one);
     const scale = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(power), i32x4.splat(127)), 23);
     v128.store(into, f32x4.div(one, f32x4.add(one, f32x4.mul(sum, scale))));
-  }
-}
-
-/** Running sums in 64 bits: `into` holds one value more than there are lines, the first 0. */
-export function sums(into: usize, lines: i32, values: usize): void {
-  let sum: f64 = 0;
-  store<f64>(into, 0);
-  for (let line = 0; line < lines; line++) {
-    sum += <f64>get(values, line);
-    store<f64>(into + ((<usize>(line + 1)) << 3), sum);
-  }
-}
-
-function sumOf(running: usize, from: i32, to: i32): f64 {
-  return load<f64>(running + ((<usize>to) << 3)) - load<f64>(running + ((<usize>from) << 3));
-}
-
-/** The sum over the lines from `line + from` up to `line + to`. */
-export function sumsBetween(into: usize, lines: i32, running: usize, from: i32, to: i32): void {
-  for (let line = 0; line < lines; line++) {
-    const first = bounded(line + from, lines);
-    set(into, line, <f32>sumOf(running, first, max(first, bounded(line + to, lines))));
-  }
-}
-
-/** The mean over the line and `reach` lines on both sides, as far as the page goes. */
-export function meansAround(into: usize, lines: i32, running: usize, reach: i32): void {
-  const usual: f64 = 1 / <f64>(2 * reach + 1);
-  for (let line = 0; line < lines; line++) {
-    const from = max(0, line - reach);
-    const to = min(lines, line + reach + 1);
-    const count = to - from;
-    const sum = sumOf(running, from, to);
-    set(into, line, <f32>(count === 2 * reach + 1 ? sum * usual : sum / <f64>count));
-  }
-}
-
-/** The standard deviation of the same lines as `meansAround`, from running sums of the values and of their squares. */
-export function spreadsAround(into: usize, lines: i32, running: usize, squares: usize, reach: i32): void {
-  for (let line = 0; line < lines; line++) {
-    const from = max(0, line - reach);
-    const to = min(lines, line + reach + 1);
-    const count = <f64>(to - from);
-    const mean = sumOf(running, from, to) / count;
-    set(into, line, <f32>sqrt<f64>(max<f64>(0, sumOf(squares, from, to) / count - mean * mean)));
-  }
-}
-
-/** Lines since the last marked one, 0 for a marked line itself; at most the number of lines. */
-export function distancesBefore(into: usize, lines: i32, marked: usize): void {
-  let distance = lines;
-  for (let line = 0; line < lines; line++) {
-    distance = get(marked, line) === 1 ? 0 : min(lines, distance + 1);
-    set(into, line, <f32>distance);
-  }
-}
-
-/** Lines to the next marked one, likewise. */
-export function distancesAfter(into: usize, lines: i32, marked: usize): void {
-  let distance = lines;
-  for (let line = lines - 1; line >= 0; line--) {
-    distance = get(marked, line) === 1 ? 0 : min(lines, distance + 1);
-    set(into, line, <f32>distance);
-  }
-}
-
-/** Lines outside the stretch from `start` up to `end`; 0 inside; the number of lines where the stretch is empty. */
-export function distancesFrom(into: usize, lines: i32, start: i32, end: i32): void {
-  for (let line = 0; line < lines; line++) {
-    const distance = start === end ? lines : line < start ? start - line : line >= end ? line - end + 1 : 0;
-    set(into, line, <f32>distance);
-  }
-}
-
-/** One over the lines up to the stretch, before it; 0 from there on. */
-export function nearnessBefore(into: usize, lines: i32, start: i32): void {
-  for (let line = 0; line < lines; line++) set(into, line, line < start ? <f32>1 / <f32>(start - line) : 0);
-}
-
-/** Length of the run of equal values that each value stands in. */
-export function runs(into: usize, lines: i32, values: usize): void {
-  for (let start = 0; start < lines; ) {
-    const value = get(values, start);
-    let end = start + 1;
-    while (end < lines && get(values, end) === value) end++;
-    for (let line = start; line < end; line++) set(into, line, <f32>(end - start));
-    start = end;
-  }
-}
-
-/** The sum of the values before the line, or after it, each step away weighing `rate` of the last, scaled to at most 1. */
-export function decayed(into: usize, lines: i32, values: usize, rate: f32, after: bool): void {
-  let sum: f32 = 0;
-  for (let step = 0; step < lines; step++) {
-    const line = after ? lines - 1 - step : step;
-    set(into, line, sum * (1 - rate));
-    sum = (sum + get(values, line)) * rate;
-  }
-}
-
-/**
- * How often each line's key stands in the column besides, by open addressing; a key of 0 stands for nothing and counts 0.
- * `slots` is a power of two above the number of lines, of eight bytes each.
- */
-export function repeats(into: usize, lines: i32, keys: usize, table: usize, slots: i32): void {
-  memory.fill(table, 0, (<usize>slots) << 3);
-  for (let line = 0; line < lines; line++) {
-    const key = load<i32>(keys + ((<usize>line) << 2));
-    if (key === 0) continue;
-    const slot = slotOf(table, slots, key);
-    store<i32>(slot, key);
-    store<i32>(slot, load<i32>(slot, 4) + 1, 4);
-  }
-  for (let line = 0; line < lines; line++) {
-    const key = load<i32>(keys + ((<usize>line) << 2));
-    set(into, line, key === 0 ? 0 : <f32>(load<i32>(slotOf(table, slots, key), 4) - 1));
-  }
-}
-
-/** The slot that holds a key other than 0, or the free one where it belongs. */
-function slotOf(table: usize, slots: i32, key: i32): usize {
-  const mask = slots - 1;
-  let slot = (key ^ (key >>> 15)) & mask;
-  while (true) {
-    const found = load<i32>(table + ((<usize>slot) << 3));
-    if (found === 0 || found === key) return table + ((<usize>slot) << 3);
-    slot = (slot + 1) & mask;
-  }
-}
-
-/**
- * A key for the form of each line, above 0: half a unit of the logarithm of its length, whether it is a sentence, in title
- * case, mostly digits, or in another script.
- */
-export function forms(
-  into: usize,
-  lines: i32,
-  logLength: usize,
-  sentence: usize,
-  titleCase: usize,
-  digitShare: usize,
-  otherScript: usize,
-): void {
-  for (let line = 0; line < lines; line++) {
-    let form = min(12, <i32>(get(logLength, line) * 2));
-    form = form * 2 + (get(titleCase, line) >= 0.6 ? 1 : 0);
-    form = form * 2 + (get(sentence, line) === 1 ? 1 : 0);
-    form = form * 2 + (get(digitShare, line) >= 0.3 ? 1 : 0);
-    form = form * 2 + (get(otherScript, line) === 1 ? 1 : 0);
-    store<i32>(into + ((<usize>line) << 2), form + 1);
-  }
-}
-
-/** Share of the lines within `reach` that have the same key. */
-export function sharesAlike(into: usize, lines: i32, keys: usize, reach: i32): void {
-  for (let line = 0; line < lines; line++) {
-    const from = max(0, line - reach);
-    const to = min(lines, line + reach + 1);
-    const own = load<i32>(keys + ((<usize>line) << 2));
-    let same = -1;
-    for (let near = from; near < to; near++) if (load<i32>(keys + ((<usize>near) << 2)) === own) same++;
-    set(into, line, to - from === 1 ? 0 : <f32>same / <f32>(to - from - 1));
-  }
-}
-
-/**
- * By line: the share of its content words that also stand in another of the chosen lines; 0 where it has none.
- *
- * @param words hash by token, 0 for a token that is no content word
- * @param starts first token by line, and the number of tokens behind the last
- * @param table open addressing of 16 bytes a slot: hash, lines that hold the word, the last of them
- * @param slots a power of two above the number of tokens
- */
-export function sharedWords(
-  into: usize,
-  lines: i32,
-  words: usize,
-  starts: usize,
-  chosen: usize,
-  table: usize,
-  slots: i32,
-): void {
-  memory.fill(table, 0, (<usize>slots) << 4);
-  const mask = slots - 1;
-  for (let line = 0; line < lines; line++) {
-    if (get(chosen, line) !== 1) continue;
-    const end = load<i32>(starts + ((<usize>line) << 2), 4);
-    for (let token = load<i32>(starts + ((<usize>line) << 2)); token < end; token++) {
-      const word = load<i32>(words + ((<usize>token) << 2));
-      if (word === 0) continue;
-      const slot = wordSlot(table, mask, word);
-      store<i32>(slot, word);
-      if (load<i32>(slot, 8) === line + 1) continue;
-      store<i32>(slot, load<i32>(slot, 4) + 1, 4);
-      store<i32>(slot, line + 1, 8);
-    }
-  }
-  for (let line = 0; line < lines; line++) {
-    const own = get(chosen, line) === 1 ? 1 : 0;
-    const end = load<i32>(starts + ((<usize>line) << 2), 4);
-    let count = 0;
-    let shared = 0;
-    for (let token = load<i32>(starts + ((<usize>line) << 2)); token < end; token++) {
-      const word = load<i32>(words + ((<usize>token) << 2));
-      if (word === 0) continue;
-      count++;
-      if (load<i32>(wordSlot(table, mask, word), 4) > own) shared++;
-    }
-    set(into, line, count === 0 ? 0 : <f32>shared / <f32>count);
-  }
-}
-
-function wordSlot(table: usize, mask: i32, word: i32): usize {
-  let slot = (word ^ (word >>> 15)) & mask;
-  while (true) {
-    const found = load<i32>(table + ((<usize>slot) << 4));
-    if (found === 0 || found === word) return table + ((<usize>slot) << 4);
-    slot = (slot + 1) & mask;
   }
 }

@@ -64,15 +64,15 @@ function average(
   const fours = lines & ~3;
   for (let feature: usize = 0; feature < features; feature++) {
     const column = <usize>load<u32>(columns + feature * 4);
-    let sum4 = f32x4.splat(0);
-    for (let line: usize = 0; line < fours; line += 4) sum4 = f32x4.add(sum4, v128.load(column + line * 4));
-    let sum =
-      f32x4.extract_lane(sum4, 0) +
-      f32x4.extract_lane(sum4, 1) +
-      f32x4.extract_lane(sum4, 2) +
-      f32x4.extract_lane(sum4, 3);
-    for (let line = fours; line < lines; line++) sum += load<f32>(column + line * 4);
-    const value = (sum / <f32>lines - load<f32>(mean + feature * 4)) * load<f32>(scale + feature * 4);
+    let sums = f64x2.splat(0);
+    for (let line: usize = 0; line < fours; line += 4) {
+      const place = column + line * 4;
+      sums = f64x2.add(sums, f64x2.promote_low_f32x4(v128.load64_zero(place)));
+      sums = f64x2.add(sums, f64x2.promote_low_f32x4(v128.load64_zero(place, 8)));
+    }
+    let sum = f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1);
+    for (let line = fours; line < lines; line++) sum += <f64>load<f32>(column + line * 4);
+    const value = (<f32>(sum / <f64>lines) - load<f32>(mean + feature * 4)) * load<f32>(scale + feature * 4);
     store<f32>(reference + feature * 4, max<f32>(-clip, min<f32>(clip, value)));
   }
 }

@@ -1,42 +1,42 @@
+import {
+  classesOf,
+  closing,
+  comma,
+  compatibility,
+  digit,
+  isDigit,
+  letter,
+  quote,
+  sentenceEnd,
+  separator,
+  setClasses,
+  space,
+  surrogate,
+  unitAt,
+  upper,
+  word,
+  wordless,
+} from './characters';
+import {
+  beginningShape,
+  endShape,
+  endsSentence,
+  hasAddress,
+  hasCopyright,
+  hasDate,
+  hasQuestion,
+  hasQuote,
+  hasTime,
+  isNumericDate,
+  isUnusual,
+  isYear,
+} from './line-shapes';
+
 /**
  * What each line of a batch shows by itself: one pass over its UTF-16 code units. The caller lays out the memory and says
  * where everything stands with `tables`, `input` and `output`; src/kernel/line-reader.ts has the layout, and what the
  * columns mean is in src/model/surfaces.ts. The bits are those of src/kernel/character-classes.ts and of `shape` there.
  */
-
-/** Classes of a code unit. */
-const word = 1;
-const letter = 2;
-const upper = 4;
-const lower = 8;
-const digit = 16;
-const wordless = 32;
-const space = 64;
-const sentenceEnd = 128;
-const comma = 256;
-const separator = 512;
-const quote = 1024;
-const closing = 2048;
-const bullet = 4096;
-const surrogate = 8192;
-const compatibility = 16384;
-
-/** Shapes of a line. */
-const endsSentence = 1;
-const endsColon = 2;
-const endsComma = 4;
-const startsLower = 8;
-const startsDigit = 16;
-const endsDigit = 32;
-const startsWithBullet = 64;
-const hasQuote = 128;
-const hasDate = 256;
-const hasTime = 512;
-const hasAddress = 1024;
-const hasCopyright = 2048;
-const hasQuestion = 4096;
-const isUnusual = 8192;
-const hasEllipsis = 16384;
 
 /** Numbers of scripts, from 1. */
 const han = 4;
@@ -51,8 +51,7 @@ const prime = 0x01000193;
 /** Longest function word, in code units. */
 const longestFunctionWord = 16;
 
-/** By code unit: classes and folded unit, 16 bits each, and script, 8 bits; then the function words, see `entryOf`. */
-let classes: usize = 0;
+/** By code unit: the folded unit, 16 bits, and the script, 8 bits; then the function words, see `entryOf`. */
 let folds: usize = 0;
 let scriptsOfUnits: usize = 0;
 let wordKeys: usize = 0;
@@ -71,25 +70,13 @@ export function setTables(
   functionWordSlots: i32,
   counts: usize,
 ): void {
-  classes = classOfUnit;
+  setClasses(classOfUnit);
   folds = foldOfUnit;
   scriptsOfUnits = scriptOfUnit;
   wordKeys = functionWordKeys;
   wordValues = functionWordValues;
   wordMask = functionWordSlots - 1;
   scriptCounts = counts;
-}
-
-function unitAt(text: usize, at: i32): i32 {
-  return <i32>load<u16>(text + ((<usize>at) << 1));
-}
-
-function classesOf(unit: i32): i32 {
-  return <i32>load<u16>(classes + ((<usize>unit) << 1));
-}
-
-function isDigit(text: usize, at: i32): bool {
-  return (classesOf(unitAt(text, at)) & digit) !== 0;
 }
 
 /** The entry of a word's hash among the function words; 0 where it is none. */
@@ -337,74 +324,4 @@ function count(script: i32, letters: i32): void {
 
 function countOf(script: i32): i32 {
   return load<i32>(scriptCounts + ((<usize>script) << 2));
-}
-
-/** Four digits that are a year from 1950 up to 2049. */
-function isYear(text: usize, at: i32): bool {
-  let year = 0;
-  for (let place = at; place < at + 4; place++) {
-    const unit = unitAt(text, place);
-    if (unit < 0x30 || unit > 0x39) return false;
-    year = year * 10 + unit - 0x30;
-  }
-  return year >= 1950 && year < 2050;
-}
-
-/** One or two digits, a dot, slash or dash, and the same again, as in 3.11.24; the first forty code units are looked at. */
-function isNumericDate(text: usize, from: i32, stop: i32): bool {
-  const until = min(stop, from + 40);
-  let run = 0;
-  let groups = 0;
-  let sign = 0;
-  for (let at = from; at < until; at++) {
-    if (isDigit(text, at)) {
-      run++;
-      continue;
-    }
-    const unit = unitAt(text, at);
-    const divides = unit === 0x2e || unit === 0x2f || unit === 0x2d;
-    if (run >= 1 && run <= 2 && divides && (sign === 0 || sign === unit)) {
-      groups++;
-      sign = unit;
-      if (groups === 2 && isDigit(text, at + 1)) return true;
-    } else {
-      groups = 0;
-      sign = 0;
-    }
-    run = 0;
-  }
-  return false;
-}
-
-function beginningShape(text: usize, from: i32): i32 {
-  const unit = unitAt(text, from);
-  const kind = classesOf(unit);
-  let found = 0;
-  if ((kind & lower) !== 0) found |= startsLower;
-  if ((kind & digit) !== 0) found |= startsDigit;
-  if ((kind & bullet) !== 0) found |= startsWithBullet;
-  const isAddress =
-    unit === 0x77 &&
-    unitAt(text, from + 1) === 0x77 &&
-    unitAt(text, from + 2) === 0x77 &&
-    unitAt(text, from + 3) === 0x2e;
-  return isAddress ? found | hasAddress : found;
-}
-
-/** How a line ends, closing quotes and brackets aside. */
-function endShape(text: usize, from: i32, to: i32): i32 {
-  let last = to - 1;
-  const least = max(from, to - 8);
-  while (last > least && (classesOf(unitAt(text, last)) & (closing | space)) !== 0) last--;
-  const unit = unitAt(text, last);
-  const kind = classesOf(unit);
-  let found = 0;
-  if ((kind & sentenceEnd) !== 0) found |= endsSentence;
-  const isThird =
-    unit === 0x2e && last - 2 >= from && unitAt(text, last - 1) === 0x2e && unitAt(text, last - 2) === 0x2e;
-  if (unit === 0x2026 || isThird) found |= hasEllipsis;
-  if (unit === 0x3a || unit === 0xff1a) found |= endsColon;
-  if ((kind & comma) !== 0) found |= endsComma;
-  if ((kind & digit) !== 0) found |= endsDigit;
-  return found;
 }

@@ -1,4 +1,4 @@
-import type { MarkedLetter } from '../../kernel/line-reader.js';
+import type { MarkedLetter } from '../../kernel/voting.js';
 
 /**
  * Letters that few languages write, by the languages that do. They speak where a line has no function word: a headline, a

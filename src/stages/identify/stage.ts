@@ -1,6 +1,7 @@
 import type { FunctionWords } from '../../kernel/function-words.js';
-import { LineReader, type Votes, type VotingRule, voteSource } from '../../kernel/line-reader.js';
+import { LineReader } from '../../kernel/line-reader.js';
 import { languageOfScript } from '../../kernel/scripts.js';
+import { type Votes, type VotingRule, voteSource } from '../../kernel/voting.js';
 import type { Identified, Segmented } from '../../model/flow.js';
 import {
   type BlockLanguage,

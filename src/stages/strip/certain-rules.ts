@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/evidence.js';
 import { shape } from '../../model/surfaces.js';
 import { attributionOf } from './credits/attributions.js';
 import { creditsOf } from './credits/credits.js';
-import type { PhraseTable } from './interface-phrases.js';
+import { longestLine, type PhraseTable } from './interface-phrases.js';
 import type { JudgedPage } from './judged-page.js';
 import { structuralEvidence } from './structure.js';
 import { keep, remove, type Verdict } from './verdicts.js';
@@ -13,11 +13,9 @@ export function certainVerdicts(
   phrases: PhraseTable,
 ): (Verdict | undefined)[] {
   const { blocks } = identified;
-  const { shapes, words, letterWords, wordless } = page.surfaces;
-  // At least half of its words stand in phrases, of which eight words are compared: digits around it do not count.
+  const { shapes, digits } = page.surfaces;
   const mayBePhrase = (at: number) =>
-    interfaceShare[at] * words[at] * 2 >= Math.min(8, Math.max(1, letterWords[at] + wordless[at])) ||
-    (shapes[at] & shape.unusual) !== 0;
+    view.units(at) <= longestLine && (interfaceShare[at] > 0 || digits[at] > 0 || (shapes[at] & shape.unusual) !== 0);
   const credits = creditsOf(view);
   return blocks.map((block, at) => {
     if (block.kind === 'code') return keep({ code: 'protectedKind', kind: 'code' });

@@ -3,7 +3,7 @@ import type { Surfaces } from '../../model/surfaces.js';
 import { PhraseShares } from './phrase-shares.js';
 
 /** Lines with more characters are not looked at: longer than any phrase, with room for the signs around it. */
-const longestLine = 120;
+export const longestLine = 120;
 
 /** The list whose entries are names of services: they count only behind a list mark, as in "• Facebook". */
 const services = '*';
@@ -13,7 +13,10 @@ export type InterfaceMatch = { readonly phrase: string; readonly language: strin
 export type PhraseTable = {
   /** What a whole line says that only an interface says, if it does. */
   interfacePhrase(line: string): InterfaceMatch | undefined;
-  /** By line: the share of its words that stand in such phrases, 0 to 1; above 0 for every line that is one. */
+  /**
+   * By line: the share of its words that stand in such phrases, 0 to 1. Above 0 for every line that is one, unless it holds
+   * digits (which may be part of its first or last word) or is written in an unusual form.
+   */
   shares(surfaces: Surfaces): Float32Array;
 };
 
@@ -50,20 +53,23 @@ export function phraseTable(lists: Iterable<readonly [language: string, phrases:
 /** In lower case, from the first letter to the last. */
 function bare(text: string): string {
   const lower = (isNormal(text) ? text : text.normalize('NFKC')).toLowerCase();
-  return isLetter(lower, 0) && isLetter(lower, lower.length - 1)
+  return isPlainLetter(lower.charCodeAt(0)) && isPlainLetter(lower.charCodeAt(lower.length - 1))
     ? lower
     : lower.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}]+$/gu, '');
 }
 
-/** Holds nothing that compatibility normalisation changes. */
+/** Of nothing but ASCII and plain letters: normalisation would change nothing. */
 function isNormal(text: string): boolean {
-  const { surrogate, compatibility } = characterClass;
   for (let at = 0; at < text.length; at++) {
-    if ((classOfUnit[text.charCodeAt(at)] & (surrogate | compatibility)) !== 0) return false;
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80 && !isPlainLetter(unit)) return false;
   }
   return true;
 }
 
-function isLetter(text: string, at: number): boolean {
-  return (classOfUnit[text.charCodeAt(at)] & characterClass.letter) !== 0;
+/** Of scripts whose letters stay apart, and that normalisation leaves as they are; not all of these. */
+function isPlainLetter(unit: number): boolean {
+  const { letter, compatibility } = characterClass;
+  const isOfScript = unit < 0x530 || (unit >= 0x4e00 && unit <= 0x9fff);
+  return isOfScript && (classOfUnit[unit] & (letter | compatibility)) === letter;
 }

@@ -88,6 +88,13 @@ test('what interfaces say goes, with the phrase and its language', () => {
   ]);
 });
 
+test.each(['12Share via email', 'Share via email12', '(3) Log in with Facebook 1', 'Comments are closed12'])(
+  'what interfaces say goes, with a count that is glued to it: %s',
+  (line) => {
+    expect(decisionOn(stripPage(page({ behind: [line] })), line).evidence[0].code).toBe('interfacePhrase');
+  },
+);
+
 test('a service’s name goes behind a list mark and is judged like any line elsewhere', () => {
   const stripped = stripPage(page({ inside: ['Telegram'], behind: ['• Telegram'] }));
   expect([decisionOn(stripped, 'Telegram').evidence.at(-1)?.code, decisionOn(stripped, '•').evidence[0].code]).toEqual([

@@ -58,3 +58,13 @@ test('the first language that has a phrase is named', () => {
   ]);
   expect(shared.interfacePhrase('Newsletter')).toEqual({ phrase: 'newsletter', language: 'de' });
 });
+
+test('a phrase is matched in decomposed characters too', () => {
+  const missed = [...lists].flatMap(([language, phrases]) =>
+    phrases.filter((phrase) => {
+      const match = table.interfacePhrase(phrase);
+      return language !== '*' && table.interfacePhrase(phrase.normalize('NFD'))?.phrase !== match?.phrase;
+    }),
+  );
+  expect(missed).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { characterClass, classOfUnit } from '../../../kernel/character-classes.js';
-import { plainWord } from '../plain-words.js';
+import { isPlain, plainWord } from '../plain-words.js';
 import { authorLabels, authorWords, callings, longestAuthorWords, ranks } from './byline-words.js';
 import { isNameOrDesk, isPersonName, type Names, namesIn } from './person-names.js';
 
@@ -32,13 +32,9 @@ export function bylineOf(line: string): Byline | undefined {
 /** Whether a line's first word is one that stands before an author's name; so it is in all lines that begin with such. */
 export function beginsLikeByline(line: string): boolean {
   const word = firstWordOf(line);
-  const known = answers.get(word);
-  if (known !== undefined) return known;
+  if (isPlain(word)) return firstWords.has(word.toLowerCase());
   const first = plainLabel(word.replace(/[:：]$/u, '')).split(' ', 1)[0];
-  const answer = first === '' || firstWords.has(first);
-  if (answers.size >= mostAnswers) answers.clear();
-  answers.set(word, answer);
-  return answer;
+  return first === '' || firstWords.has(first);
 }
 
 /** What stands before the first white space, without a dash or bracket in front. */
@@ -51,10 +47,6 @@ function firstWordOf(line: string): string {
   while (end < most && !isSpace(end)) end++;
   return line.slice(start, end);
 }
-
-/** What was said of first words before: lines begin with few different ones. */
-const answers = new Map<string, boolean>();
-const mostAnswers = 10_000;
 
 /** The label of a byline whose names stand on the next line: "By", "Автор:". */
 export function isBylineLabel(line: string): boolean {

@@ -1,4 +1,5 @@
-import type { Column, Columns, RunningSums } from '../../../kernel/columns.js';
+import type { Column, RunningSums } from '../../../kernel/column-memory.js';
+import type { Columns } from '../../../kernel/columns.js';
 import { coreOf } from './core.js';
 
 /** What stage two's features are computed from. */

@@ -23,7 +23,9 @@ export function coreOf(lines: number, worth: (line: number) => number): readonly
 }
 
 /** The stretch with most prose: a long line is worth its mass, any other costs a fifth of a line of 150, a foreign one half. */
-export function proseCore(page: Page): readonly [start: number, end: number] {
+export function proseCore(
+  page: Pick<Page, 'lines' | 'long' | 'mass' | 'mismatch'>,
+): readonly [start: number, end: number] {
   const { lines, long, mass } = page;
   return coreOf(lines, (line) => {
     const prose = long[line] * mass[line];

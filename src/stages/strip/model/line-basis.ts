@@ -1,7 +1,8 @@
-import type { Bits, Column, Columns, Keys, RunningSums } from '../../../kernel/columns.js';
+import type { Bits, Column, Keys, RunningSums } from '../../../kernel/column-memory.js';
+import type { Columns } from '../../../kernel/columns.js';
 import { shape } from '../../../model/surfaces.js';
 import { proseCore } from './core.js';
-import { leastMismatch, type Page } from './page.js';
+import { leastMismatch, type PageColumns } from './page.js';
 
 /** What the features of one page's lines are computed from; each part once. */
 export type LineBasis = {
@@ -61,7 +62,7 @@ export type LineBasis = {
 };
 
 /** @param columns begun for the page */
-export function lineBasis(columns: Columns, page: Page, interfaceWords: Float32Array): LineBasis {
+export function lineBasis(columns: Columns, page: PageColumns, interfaceWords: Float32Array): LineBasis {
   const { surfaces } = page;
   const shapes = columns.bits(surfaces.shapes);
   const length = columns.of(surfaces.length);
@@ -134,7 +135,7 @@ export function lineBasis(columns: Columns, page: Page, interfaceWords: Float32A
 }
 
 /** A hash of each line's first two words; 0 for lines of fewer than three. */
-function beginnings({ surfaces, lines }: Page): Int32Array {
+function beginnings({ surfaces, lines }: PageColumns): Int32Array {
   const { tokenStart, tokenHash } = surfaces;
   const hashes = new Int32Array(lines);
   for (let line = 0; line < lines; line++) {

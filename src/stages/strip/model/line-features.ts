@@ -1,7 +1,8 @@
-import type { Column, Columns } from '../../../kernel/columns.js';
+import type { Column } from '../../../kernel/column-memory.js';
+import type { Columns } from '../../../kernel/columns.js';
 import { shape } from '../../../model/surfaces.js';
 import { type LineBasis, lineBasis } from './line-basis.js';
-import type { Page } from './page.js';
+import type { PageColumns } from './page.js';
 
 /** One figure for every line of a page. */
 type Figure = (columns: Columns, basis: LineBasis) => Column;
@@ -123,6 +124,8 @@ const figures = {
   vocabularyWords: (c, { vocabulary, words }) => c.logarithm(c.product(vocabulary, words)),
   mass25: (c, { massSums }) => c.logarithm(c.around(massSums, 25)),
   vocabulary15: (c, { vocabularySums }) => c.around(vocabularySums, 15),
+  fewWordsShare: (c, { words }) => c.constant(c.total(c.sums(c.upTo(words, 3))) / c.lines),
+  meanLogWords: (c, { words }) => c.constant(c.total(c.sums(c.logarithm(words))) / c.lines),
 } satisfies { readonly [name: string]: Figure };
 
 export const lineFeatureNames = Object.keys(figures);
@@ -134,7 +137,7 @@ const makers: readonly Figure[] = Object.values(figures);
  * @param columns begun for the page
  * @param interfaceShare by line: the share of its words that belong to what interfaces say, 0 to 1
  */
-export function lineFeatures(columns: Columns, page: Page, interfaceShare: Float32Array): readonly Column[] {
+export function lineFeatures(columns: Columns, page: PageColumns, interfaceShare: Float32Array): readonly Column[] {
   const basis = lineBasis(columns, page, interfaceShare);
   return makers.map((figure) => figure(columns, basis));
 }

@@ -2,7 +2,7 @@ import type { Columns } from '../../../kernel/columns.js';
 import { contextFeatureNames, contextFeatures } from './context-features.js';
 import { lineFeatureNames, lineFeatures } from './line-features.js';
 import { type LoadedNetwork, told } from './network.js';
-import { type Page, pieceOf } from './page.js';
+import { type PageColumns, pieceOf } from './page.js';
 
 /** Two networks: the first scores each line by its features, the second again with the first's scores in context. */
 export type LineModel = {
@@ -24,29 +24,36 @@ export type LineScores = {
   leading(line: number): { readonly feature: string; readonly weight: number }[];
 };
 
-/** Lines that are scored together; bounds the memory of the columns to some 80 MB. */
-export const mostLines = 2 ** 16;
+/** Lines, and tokens, that are scored together; they bound the memory of the columns to some 70 MB. */
+export const mostLines = 2 ** 15;
+export const mostTokens = 2 ** 19;
 
 /**
- * Scores the lines of a page; a page of more than `mostLines` in pieces, as if each were a page.
+ * Scores the lines of a page; a page of more than `mostLines` or `mostTokens` by halves, as if each were a page.
  *
  * @param interfaceShare by line: the share of its words that belong to what interfaces say, 0 to 1
  */
-export function scoreLines(model: LineModel, page: Page, interfaceShare: Float32Array): LineScores {
-  const { lines } = page;
-  if (lines <= mostLines) return scorePiece(model, page, interfaceShare);
-  const pieces: LineScores[] = [];
+export function scoreLines(model: LineModel, page: PageColumns, interfaceShare: Float32Array): LineScores {
+  const { lines, surfaces } = page;
+  const fits = lines <= mostLines && surfaces.tokenStart[lines] <= mostTokens;
+  if (fits || lines < 2) return scorePiece(model, page, interfaceShare);
+  const middle = lines >> 1;
+  const first = scoreLines(model, pieceOf(page, 0, middle), interfaceShare.subarray(0, middle));
+  const second = scoreLines(model, pieceOf(page, middle, lines), interfaceShare.subarray(middle));
   const logOdds = new Float32Array(lines);
-  for (let from = 0; from < lines; from += mostLines) {
-    const to = Math.min(lines, from + mostLines);
-    const piece = scorePiece(model, pieceOf(page, from, to), interfaceShare.subarray(from, to));
-    logOdds.set(piece.logOdds, from);
-    pieces.push(piece);
-  }
-  return { logOdds, leading: (line) => pieces[Math.floor(line / mostLines)].leading(line % mostLines) };
+  logOdds.set(first.logOdds);
+  logOdds.set(second.logOdds, middle);
+  return {
+    logOdds,
+    leading: (line) => (line < middle ? first.leading(line) : second.leading(line - middle)),
+  };
 }
 
-function scorePiece({ columns, first, second }: LineModel, page: Page, interfaceShare: Float32Array): LineScores {
+function scorePiece(
+  { columns, first, second }: LineModel,
+  page: PageColumns,
+  interfaceShare: Float32Array,
+): LineScores {
   columns.begin(page.lines);
   const features = lineFeatures(columns, page, interfaceShare);
   const context = contextFeatures(columns, columns.of(page.surfaces.length), first.logOddsOf(features));

@@ -1,4 +1,5 @@
-import type { Column, Columns, Place } from '../../../kernel/columns.js';
+import type { Column, Place } from '../../../kernel/column-memory.js';
+import type { Columns } from '../../../kernel/columns.js';
 
 /**
  * One stage of the line model: a hidden layer of rectified units over standardised features, and a logistic output.

@@ -59,7 +59,7 @@ export function expectedLanguages(documentLanguages: readonly DocumentLanguage[]
 /** From this mismatch on, a line is foreign. */
 export const leastMismatch = 0.6;
 
-export function isForeign(page: Page, line: number): boolean {
+export function isForeign(page: Pick<Page, 'mismatch'>, line: number): boolean {
   return page.mismatch[line] > leastMismatch;
 }
 
@@ -117,26 +117,30 @@ export function pageOf(
   return page;
 }
 
+/** What the line model looks at. */
+export type PageColumns = Pick<
+  Page,
+  'lines' | 'surfaces' | 'functionWords' | 'otherScript' | 'mismatch' | 'long' | 'strong' | 'mass'
+>;
+
 /** The lines from `from` up to `to` of a page, as a page. */
-export function pieceOf(page: Page, from: number, to: number): Page {
-  const { surfaces } = page;
+export function pieceOf({ surfaces, ...page }: PageColumns, from: number, to: number): PageColumns {
   const [firstToken, lastToken] = [surfaces.tokenStart[from], surfaces.tokenStart[to]];
-  const ofLines = <Columns extends object>(columns: Columns): Columns =>
+  const { tokenStart, tokenHash, contentHash, functionWord, ...ofLines } = surfaces;
+  const cut = <Columns extends object>(columns: Columns): Columns =>
     Object.fromEntries(
-      Object.entries(columns).map(([name, column]) => {
-        return [name, ArrayBuffer.isView(column) ? (column as Float32Array).subarray(from, to) : column];
-      }),
+      Object.entries(columns).map(([name, column]) => [name, name === 'lines' ? to - from : column.subarray(from, to)]),
     ) as Columns;
+  const { functionWords, otherScript, mismatch, long, strong, mass } = page;
   return {
-    ...ofLines(page),
+    ...cut({ functionWords, otherScript, mismatch, long, strong, mass }),
     lines: to - from,
     surfaces: {
-      ...ofLines(surfaces),
-      lines: to - from,
-      tokenStart: surfaces.tokenStart.slice(from, to + 1).map((token) => token - firstToken),
-      tokenHash: surfaces.tokenHash.subarray(firstToken, lastToken),
-      contentHash: surfaces.contentHash.subarray(firstToken, lastToken),
-      functionWord: surfaces.functionWord.subarray(firstToken, lastToken),
+      ...cut(ofLines),
+      tokenStart: tokenStart.slice(from, to + 1).map((token) => token - firstToken),
+      tokenHash: tokenHash.subarray(firstToken, lastToken),
+      contentHash: contentHash.subarray(firstToken, lastToken),
+      functionWord: functionWord.subarray(firstToken, lastToken),
     },
   };
 }

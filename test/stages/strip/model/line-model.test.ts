@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { loadLineModel } from '../../../../src/run/line-model.js';
 import { contextFeatureNames } from '../../../../src/stages/strip/model/context-features.js';
 import { lineFeatureNames } from '../../../../src/stages/strip/model/line-features.js';
-import { checkFeatures, mostLines, scoreLines } from '../../../../src/stages/strip/model/line-model.js';
+import { checkFeatures, mostLines, mostTokens, scoreLines } from '../../../../src/stages/strip/model/line-model.js';
 import { LoadedNetwork } from '../../../../src/stages/strip/model/network.js';
-import { pieceOf } from '../../../../src/stages/strip/model/page.js';
 import { article } from '../strip-page.js';
 import { pageOfText } from './features-of.js';
 import { randomNetwork } from './random-network.js';
@@ -45,15 +44,27 @@ test('a second network trained on other features is refused', () => {
   expect(() => checkFeatures({ ...model, second: model.first })).toThrow(RangeError);
 });
 
-test('a page of very many lines is scored in pieces, each as a page', () => {
-  const lines = Array.from({ length: mostLines + 40 }, (_, at) =>
-    at % 9 === 0 ? article[at % article.length] : `Line ${at}`,
-  );
+const manyLines = (count: number) =>
+  Array.from({ length: count }, (_, at) => (at % 9 === 0 ? article[at % article.length] : `Line ${at}`));
+const interfaceOf = (lines: number) => Float32Array.from({ length: lines }, (_, at) => (at % 7 === 0 ? 1 : 0));
+
+test('a page of very many lines is scored by halves, each as a page', () => {
+  const lines = manyLines(mostLines + 41);
   const whole = pageOfText(lines.join('\n'));
-  const scores = scoreLines(model, whole, new Float32Array(whole.lines));
-  const rest = pieceOf(whole, mostLines, whole.lines);
-  const ofRest = scoreLines(model, rest, new Float32Array(rest.lines));
-  expect(scores.logOdds).toHaveLength(whole.lines);
-  expect(scores.logOdds.subarray(mostLines)).toEqual(ofRest.logOdds);
-  expect(scores.leading(mostLines + 9)).toEqual(ofRest.leading(9));
+  const shares = interfaceOf(lines.length);
+  const scores = scoreLines(model, whole, shares);
+  const middle = lines.length >> 1;
+  const half = scoreLines(model, pageOfText(lines.slice(middle).join('\n')), shares.slice(middle));
+  expect(scores.logOdds.slice(middle)).toEqual(half.logOdds);
+  expect(scores.leading(middle + 9)).toEqual(half.leading(9));
+});
+
+test('memory is bounded where lines hold very many words', () => {
+  const own = loadLineModel();
+  const word = (at: number) => String.fromCharCode(97 + (at % 26), 97 + ((at * 7) % 26), 97 + ((at * 3) % 26));
+  const line = (at: number) => Array.from({ length: 450 }, (_, place) => `${word(at + place)}${word(place)}`).join(' ');
+  const page = pageOfText(Array.from({ length: 6_000 }, (_, at) => `${line(at)}.`).join('\n'));
+  expect(page.surfaces.tokenStart[page.lines]).toBeGreaterThan(mostTokens * 3);
+  scoreLines(own, page, new Float32Array(page.lines));
+  expect(own.columns.bytesHeld).toBeLessThan(70e6);
 });
