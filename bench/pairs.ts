@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { mapStages } from '../src/run/map-stages.js';
+import { loadShingler } from '../src/run/shingler.js';
 import { SimilarityMeter } from '../src/stages/verify/similarity.js';
 
 /**
@@ -19,15 +20,17 @@ if (process.env.PALIMPSEST_DATA === undefined || !existsSync(file)) {
 
 const stages = await mapStages({ strip: true, signer: 'fss', phrases: {}, favour: 'balance', languages: [] });
 const meter = new SimilarityMeter();
+const shingler = loadShingler();
 
 function shinglesOf(text: string): Float64Array {
-  return stages.apply({
+  const { sequence } = stages.apply({
     origin: { path: 'page.txt', record: 1 },
     input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/plain' },
     text: text.toWellFormed(),
     replacements: 0,
     metadata: {},
-  }).shingles;
+  });
+  return shingler.distinct(sequence);
 }
 
 const measured = gunzipSync(readFileSync(file))

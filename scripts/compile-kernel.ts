@@ -15,6 +15,8 @@ const { error, stderr } = await main(
     'src/kernel/assembly/line-network.ts',
     'src/kernel/assembly/surfaces.ts',
     'src/kernel/assembly/votes.ts',
+    'src/kernel/assembly/words.ts',
+    'src/kernel/assembly/signatures.ts',
     ...['--enable', 'simd', '--runtime', 'stub', '--optimizeLevel', '3', '--noAssert', '--importMemory'],
     ...['--outFile', 'kernel.wasm'],
   ],

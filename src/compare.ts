@@ -1,4 +1,4 @@
-import { distinct, shingleSequence } from './kernel/shingles.js';
+import type { Shingler } from './kernel/shingler.js';
 import { shareOfEqualSlots } from './kernel/signatures.js';
 import type { Document } from './model/document.js';
 import { UsageError } from './model/errors.js';
@@ -8,6 +8,7 @@ import { resolveInputs } from './read/inputs.js';
 import { read } from './read/read.js';
 import { mapStages } from './run/map-stages.js';
 import { type CleanOptions, resolveOptions } from './run/options.js';
+import { loadShingler } from './run/shingler.js';
 import { relationOf } from './stages/verify/relation.js';
 import { SimilarityMeter } from './stages/verify/similarity.js';
 
@@ -46,8 +47,9 @@ export async function compare(left: string, right: string, given: CleanOptions =
   const stages = await mapStages(options);
   const [one, other] = documents.map((document) => stages.apply(document));
   const meter = new SimilarityMeter();
-  const cleaned = meter.measure(one.shingles, other.shingles);
-  const asRead = meter.measure(shinglesAsRead(one), shinglesAsRead(other));
+  const shingler = loadShingler();
+  const cleaned = meter.measure(shingler.distinct(one.sequence), shingler.distinct(other.sequence));
+  const asRead = meter.measure(shinglesAsRead(one, shingler), shinglesAsRead(other, shingler));
   const identical = one.keptText === other.keptText && one.words > 0;
   return {
     left: side(left, one),
@@ -59,8 +61,8 @@ export async function compare(left: string, right: string, given: CleanOptions =
   };
 }
 
-function shinglesAsRead({ document }: Signed): Float64Array {
-  return distinct(shingleSequence(document.text).hashes);
+function shinglesAsRead({ document }: Signed, shingler: Shingler): Float64Array {
+  return shingler.distinct(shingler.shingle(document.text).hashes);
 }
 
 function side(input: string, { decisions, documentLanguages, metadata, source, words }: Signed): ComparedSide {

@@ -29,7 +29,7 @@ export function forEachToken(text: string, visit: (token: string) => void): void
 }
 
 /** Each pass leaves a thirtieth of what is too much. */
-function withoutEndlessMarks(text: string): string {
+export function withoutEndlessMarks(text: string): string {
   let shorter = text.replace(endlessMarks, '$1');
   for (let before = text; shorter.length < before.length; ) {
     before = shorter;

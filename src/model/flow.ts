@@ -35,11 +35,9 @@ export type Stripped = {
   readonly keptText: string;
 };
 
-/** A document's shingles as read and as kept. */
+/** A document's shingles. */
 export type Shingled = Stripped & {
-  /** Distinct 53-bit hashes. */
-  readonly shingles: Float64Array;
-  /** The hashes in reading order, repeats included, for fingerprints. */
+  /** 53-bit hashes in reading order, repeats included. */
   readonly sequence: Float64Array;
   /** Words of the kept text. */
   readonly words: number;

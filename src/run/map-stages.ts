@@ -1,27 +1,29 @@
+import type { Shingler } from '../kernel/shingler.js';
 import type { Document } from '../model/document.js';
 import type { Signed } from '../model/flow.js';
 import { identify } from '../stages/identify/stage.js';
 import { segment } from '../stages/segment/stage.js';
 import { shingle } from '../stages/shingle/stage.js';
-import { fastSimilaritySketch } from '../stages/sign/fast-similarity-sketch.js';
 import { npmMinhashSigner } from '../stages/sign/npm-minhash.js';
 import { type Signer, sign } from '../stages/sign/stage.js';
 import { strip } from '../stages/strip/stage.js';
 import type { StageCounters } from './counters.js';
 import { loadKnowledge } from './knowledge.js';
 import type { ResultOptions } from './options.js';
+import { loadShingler } from './shingler.js';
 
 /** The stages that work on one document at a time, from its text to its signature, with what they load. */
 export async function mapStages(
   options: Pick<ResultOptions, 'strip' | 'signer' | 'phrases' | 'favour' | 'languages'>,
 ): Promise<MapStages> {
   const knowledge = await loadKnowledge(options.phrases);
+  const shingler = loadShingler(knowledge.kernel);
   const stages = {
     segment,
     identify: identify(knowledge),
     strip: strip({ enabled: options.strip, favour: options.favour, languages: options.languages }, knowledge),
-    shingle,
-    sign: sign(await loadSigner(options.signer)),
+    shingle: shingle(shingler),
+    sign: sign(await loadSigner(options.signer, shingler), shingler),
   };
   const apply = (document: Document): Signed => {
     const { segment, identify, strip, shingle, sign } = stages;
@@ -39,8 +41,8 @@ export type MapStages = {
   count(counters: StageCounters): void;
 };
 
-async function loadSigner(name: ResultOptions['signer']): Promise<Signer> {
-  if (name === 'fss') return fastSimilaritySketch;
+async function loadSigner(name: ResultOptions['signer'], shingler: Shingler): Promise<Signer> {
+  if (name === 'fss') return (hashes) => shingler.sketch(hashes);
   const { default: package_ } = await import('minhash');
   return npmMinhashSigner(package_.Minhash);
 }

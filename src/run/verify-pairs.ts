@@ -1,10 +1,10 @@
-import { distinct, shingleSequence } from '../kernel/shingles.js';
 import type { DocNumber } from '../model/document.js';
 import type { CandidatePair, Similarity, VerifiedPair } from '../model/pair.js';
 import { type RelationLimits, relationOf } from '../stages/verify/relation.js';
 import { SimilarityMeter } from '../stages/verify/similarity.js';
 import type { Corpus } from '../store/corpus.js';
 import { keptTextOf } from '../store/spooled-document.js';
+import { loadShingler } from './shingler.js';
 
 /** Documents whose shingles are held at once; beyond it the one used longest ago is taken from the spool again. */
 const cachedDocuments = 2_000;
@@ -16,6 +16,7 @@ export class PairVerifier {
   private readonly cache = new Map<DocNumber, Shingles>();
   private readonly keptMeter = new SimilarityMeter();
   private readonly asReadMeter = new SimilarityMeter();
+  private readonly shingler = loadShingler();
 
   constructor(
     private readonly corpus: Corpus,
@@ -45,7 +46,7 @@ export class PairVerifier {
       return known;
     }
     const document = await this.corpus.read(number);
-    const shinglesOfText = (text: string) => distinct(shingleSequence(text).hashes);
+    const shinglesOfText = (text: string) => this.shingler.distinct(this.shingler.shingle(text).hashes);
     const found = { kept: shinglesOfText(keptTextOf(document)), asRead: shinglesOfText(document.text) };
     this.cache.set(number, found);
     if (this.cache.size > cachedDocuments) this.cache.delete(this.cache.keys().next().value as DocNumber);

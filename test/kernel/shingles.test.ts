@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distinct, shingleSequence } from '../../src/kernel/shingles.js';
+import { distinct, shingleSequence } from '../shingler.js';
 
 const hashesOf = (text: string) => [...shingleSequence(text).hashes];
 

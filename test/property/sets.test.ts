@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HashSet53 } from '../../src/kernel/sets.js';
-import { distinct } from '../../src/kernel/shingles.js';
 import { SimilarityMeter } from '../../src/stages/verify/similarity.js';
+import { distinct } from '../shingler.js';
 import { anyHash } from './arbitraries.js';
 
 const anyStep = fc.oneof(

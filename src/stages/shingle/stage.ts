@@ -1,13 +1,15 @@
-import { distinct, shingleSequence } from '../../kernel/shingles.js';
+import type { Shingler } from '../../kernel/shingler.js';
 import type { Shingled, Stripped } from '../../model/flow.js';
 import type { MapStage } from '../../model/stage.js';
 
 /** Word 5-shingles of the kept text. */
-export const shingle: MapStage<Stripped, Shingled> = {
-  name: 'shingle',
-  version: 1,
-  apply(stripped) {
-    const { hashes, words } = shingleSequence(stripped.keptText);
-    return { ...stripped, sequence: hashes, shingles: distinct(hashes), words };
-  },
-};
+export function shingle(shingler: Shingler): MapStage<Stripped, Shingled> {
+  return {
+    name: 'shingle',
+    version: 2,
+    apply(stripped) {
+      const { hashes, words } = shingler.shingle(stripped.keptText);
+      return { ...stripped, sequence: hashes, words };
+    },
+  };
+}

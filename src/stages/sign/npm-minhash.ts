@@ -1,4 +1,4 @@
-import { signatureLength } from './fast-similarity-sketch.js';
+import { signatureLength } from '../../kernel/shingler.js';
 
 /** What this project uses of the npm package `minhash`; its constructor is handed in, so it is loaded only on demand. */
 export type MinhashConstructor = new (configuration: {
@@ -16,7 +16,7 @@ export type MinhashConstructor = new (configuration: {
 export function npmMinhashSigner(Minhash: MinhashConstructor): (hashes: Float64Array) => Uint32Array {
   return (hashes) => {
     const sketch = new Minhash({ numPerm: signatureLength, seed: 1 });
-    for (const hash of hashes) sketch.update(hash.toString(36));
+    for (const hash of new Set(hashes)) sketch.update(hash.toString(36));
     return Uint32Array.from(sketch.hashvalues);
   };
 }

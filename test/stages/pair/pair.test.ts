@@ -1,15 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
-import { distinct, shingleSequence } from '../../../src/kernel/shingles.js';
 import { fingerprintCap, type PairInput, type PairReport, pair } from '../../../src/stages/pair/stage.js';
-import { fastSimilaritySketch } from '../../../src/stages/sign/fast-similarity-sketch.js';
-import { winnow } from '../../../src/stages/sign/winnowing.js';
+import { distinct, shingleSequence, sketch, winnow } from '../../shingler.js';
 import { randomFrom, randomText } from '../random.js';
 
 const shinglesOf = (words: readonly string[]) => distinct(shingleSequence(words.join(' ')).hashes);
 
 function inputOf(texts: readonly (readonly string[])[]): PairInput {
   return {
-    signatures: texts.map((words) => fastSimilaritySketch(shinglesOf(words))),
+    signatures: texts.map((words) => sketch(shinglesOf(words))),
     fingerprints: texts.map((words) => winnow(shingleSequence(words.join(' ')).hashes)),
   };
 }

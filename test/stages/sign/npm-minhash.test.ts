@@ -1,8 +1,9 @@
 import minhash from 'minhash';
 import { expect, test } from 'vitest';
-import { fastSimilaritySketch, signatureLength } from '../../../src/stages/sign/fast-similarity-sketch.js';
+import { signatureLength } from '../../../src/kernel/shingler.js';
 import { npmMinhashSigner } from '../../../src/stages/sign/npm-minhash.js';
 import type { Signer } from '../../../src/stages/sign/stage.js';
+import { sketch } from '../../shingler.js';
 import { randomFrom, setsWithJaccard } from '../random.js';
 
 const yardstick = npmMinhashSigner(minhash.Minhash);
@@ -22,7 +23,7 @@ test.each([
   for (let trial = 0; trial < 5; trial++) {
     const { left, right, jaccard: exact } = setsWithJaccard(jaccard, size, random);
     const sigma = Math.sqrt((exact * (1 - exact)) / signatureLength);
-    for (const signer of [fastSimilaritySketch, yardstick]) {
+    for (const signer of [sketch, yardstick]) {
       expect(Math.abs(estimate(signer, left, right) - exact)).toBeLessThan(4 * sigma);
     }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { shingleSequence } from '../../../src/kernel/shingles.js';
-import { winnow, winnowingWindow } from '../../../src/stages/sign/winnowing.js';
-import { randomFrom, randomText } from '../random.js';
+import { winnowingWindow } from '../../src/stages/sign/stage.js';
+import { shingleSequence, winnow } from '../shingler.js';
+import { randomFrom, randomText } from '../stages/random.js';
 
 const fingerprintsOf = (words: readonly string[]) => winnow(shingleSequence(words.join(' ')).hashes);
 
@@ -36,7 +36,7 @@ test('the same text gives the same fingerprints', () => {
 
 test('the fingerprint of one fixed text does not change', () => {
   const text = 'Twice a day the tide lifts the ferry, and twice a day the ferryman pretends to be surprised.';
-  expect([...winnow(shingleSequence(text).hashes)]).toEqual([489312595294702]);
+  expect([...winnow(shingleSequence(text).hashes)]).toEqual([77598561451428]);
 });
 
 test('about two of seventeen shingles become fingerprints', () => {

@@ -1,0 +1,206 @@
+import { mixed } from './mixing';
+
+/**
+ * Words of a text in UTF-8: `fold` writes them in their folded form with a space behind each, `shingle` hashes runs of five.
+ * Folding goes code point by code point, with a table that scripts/write-character-table.ts writes; the caller lays out the
+ * memory.
+ */
+
+/** Entries of the table: what is added to the code point to fold it, and what it is. */
+const codePointMask: u32 = 0x1fffff;
+const isWord: u32 = 1 << 21;
+const isWordless: u32 = 1 << 22;
+/** Normalisation may change it, alone or with its neighbours. */
+const isUnusual: u32 = 1 << 23;
+/** From here on the rank of a mark's combining class, `keepsPlace` for a mark without one, 0 for what is no mark. */
+const rankShift: u32 = 24;
+const keepsPlace: u32 = 63;
+
+/** Marks on one letter; no script needs more, and normalisation drops what is beyond (Unicode's UAX 15 has the same bound). */
+const mostMarks = 30;
+
+const space: u32 = 0x20;
+
+/** By code point >> 8: the number of a block, 16 bits; and the blocks, 256 entries of 32 bits each. */
+let blockNumbers: usize = 0;
+let blocks: usize = 0;
+
+export function setCharacters(numbers: usize, entries: usize): void {
+  blockNumbers = numbers;
+  blocks = entries;
+}
+
+function entryOf(codePoint: u32): u32 {
+  const block = <usize>load<u16>(blockNumbers + ((<usize>(codePoint >> 8)) << 1));
+  return load<u32>(blocks + (block << 10) + ((<usize>(codePoint & 0xff)) << 2));
+}
+
+/**
+ * Writes the folded words of a text, each with a space behind it, and returns where they end; 0 where the text holds what
+ * normalisation may change.
+ *
+ * @param into room for twice the bytes of the text, and 32 more: a character of three bytes has a space on both sides
+ * @param from the text, well-formed, with 16 bytes of room behind it
+ * @param isNormal whether the text was normalised
+ */
+export function fold(into: usize, from: usize, end: usize, isNormal: bool): usize {
+  const refused: u32 = isNormal ? 0 : isUnusual;
+  let out = into;
+  let isOpen = false;
+  let rank: u32 = 0;
+  let marks = 0;
+  while (from < end) {
+    // Sixteen ASCII characters at a time.
+    if (from + 16 <= end) {
+      const bytes = v128.load(from);
+      if (!i8x16.bitmask(bytes)) {
+        const upper = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26));
+        const lower = v128.or(bytes, v128.and(upper, i8x16.splat(0x20)));
+        const letters = i8x16.lt_u(i8x16.sub(lower, i8x16.splat(0x61)), i8x16.splat(26));
+        const digits = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10));
+        v128.store(out, v128.bitselect(lower, i8x16.splat(0x20), v128.or(letters, digits)));
+        isOpen = load<u8>(out + 15) !== 0x20;
+        rank = 0;
+        marks = 0;
+        out += 16;
+        from += 16;
+        continue;
+      }
+    }
+    const first: u32 = load<u8>(from);
+    let codePoint = first;
+    if (first < 0x80) from++;
+    else if (first < 0xe0) {
+      codePoint = ((first & 0x1f) << 6) | (load<u8>(from, 1) & 0x3f);
+      from += 2;
+    } else if (first < 0xf0) {
+      codePoint = ((first & 0x0f) << 12) | ((<u32>load<u8>(from, 1) & 0x3f) << 6) | (load<u8>(from, 2) & 0x3f);
+      from += 3;
+    } else {
+      codePoint =
+        ((first & 0x07) << 18) |
+        ((<u32>load<u8>(from, 1) & 0x3f) << 12) |
+        ((<u32>load<u8>(from, 2) & 0x3f) << 6) |
+        (load<u8>(from, 3) & 0x3f);
+      from += 4;
+    }
+    const entry = entryOf(codePoint);
+    if ((entry & refused) !== 0) return 0;
+    if ((entry & isWord) === 0) {
+      if (isOpen) store<u8>(out++, space);
+      isOpen = false;
+      rank = 0;
+      continue;
+    }
+    const ownRank = entry >> rankShift;
+    if (ownRank === 0) marks = 0;
+    else if (!isNormal && (ownRank < rank || ++marks > mostMarks)) return 0;
+    rank = ownRank === keepsPlace ? 0 : ownRank;
+    const wordless = (entry & isWordless) !== 0;
+    if (wordless && isOpen) store<u8>(out++, space);
+    out = write(out, (codePoint + entry) & codePointMask);
+    isOpen = !wordless;
+    if (wordless) store<u8>(out++, space);
+  }
+  if (isOpen) store<u8>(out++, space);
+  return out;
+}
+
+function write(out: usize, codePoint: u32): usize {
+  if (codePoint < 0x80) {
+    store<u8>(out, codePoint);
+    return out + 1;
+  }
+  if (codePoint < 0x800) {
+    store<u8>(out, 0xc0 | (codePoint >> 6));
+    store<u8>(out, 0x80 | (codePoint & 0x3f), 1);
+    return out + 2;
+  }
+  if (codePoint < 0x10000) {
+    store<u8>(out, 0xe0 | (codePoint >> 12));
+    store<u8>(out, 0x80 | ((codePoint >> 6) & 0x3f), 1);
+    store<u8>(out, 0x80 | (codePoint & 0x3f), 2);
+    return out + 3;
+  }
+  store<u8>(out, 0xf0 | (codePoint >> 18));
+  store<u8>(out, 0x80 | ((codePoint >> 12) & 0x3f), 1);
+  store<u8>(out, 0x80 | ((codePoint >> 6) & 0x3f), 2);
+  store<u8>(out, 0x80 | (codePoint & 0x3f), 3);
+  return out + 4;
+}
+
+/** Words in a shingle; bytes of a word at most: a longer run is cut into words of so many. */
+const shingleLength = 5;
+const longestWord: usize = 1024;
+
+/** Odd numbers: of wyhash (Wang Yi), and 2^64 over the golden ratio. */
+const wordSeed: u64 = 0xa0761d6478bd642f;
+const wordStep: u64 = 0xe7037ed1a0b428db;
+const shingleStep: u64 = 0x9e3779b97f4a7c15;
+
+/** The hashes of the last words, by the number of the word: eight numbers of 64 bits; how many words there were, and their sum. */
+let ring: usize = 0;
+let words = 0;
+let sum: u64 = 0;
+
+export function setScratch(place: usize): void {
+  ring = place;
+}
+
+/** Begins a text. */
+export function begin(): void {
+  memory.fill(ring, 0, 64);
+  words = 0;
+  sum = 0;
+}
+
+/**
+ * Writes the hashes of the shingles that end in a piece of the text, 53 bits each as a 64-bit float, and returns where they end.
+ *
+ * @param into room for one a word
+ * @param from folded words, with 16 bytes of room behind them
+ */
+export function shingle(into: usize, from: usize, end: usize): usize {
+  const oldest: u64 = shingleStep * shingleStep * shingleStep * shingleStep * shingleStep;
+  const spaces = i8x16.splat(0x20);
+  let start = from;
+  for (let at = from; at < end; at += 16) {
+    let marks = i8x16.bitmask(i8x16.eq(v128.load(at), spaces));
+    if (end - at < 16) marks &= (1 << (<i32>(end - at))) - 1;
+    while (marks !== 0) {
+      const stop = at + <usize>ctz(marks);
+      marks &= marks - 1;
+      while (stop > start) {
+        const wordEnd = min(stop, start + longestWord);
+        const hash = hashOf(start, wordEnd);
+        const slot = ring + ((<usize>(words % shingleLength)) << 3);
+        sum = sum * shingleStep + hash - load<u64>(slot) * oldest;
+        store<u64>(slot, hash);
+        words++;
+        if (words >= shingleLength) {
+          store<f64>(into, <f64>(mixed(sum) >> 11));
+          into += 8;
+        }
+        start = wordEnd;
+      }
+      start = stop + 1;
+    }
+  }
+  return into;
+}
+
+/** Ends a text and returns the number of its words; one of fewer words than a shingle is one shingle, which is written. */
+export function finish(into: usize): i32 {
+  if (words > 0 && words < shingleLength) store<f64>(into, <f64>(mixed(sum) >> 11));
+  return words;
+}
+
+/** Eight bytes at a time, the last ones padded with zeros, and their number. */
+function hashOf(start: usize, end: usize): u64 {
+  let hash = wordSeed;
+  let at = start;
+  for (; at + 8 < end; at += 8) hash = mixed(hash ^ load<u64>(at)) * wordStep;
+  const left = <u64>(end - at);
+  const last = load<u64>(at) & (0xffffffffffffffff >> ((8 - left) << 3));
+  return mixed((hash ^ last) + <u64>(end - start) * wordStep);
+}

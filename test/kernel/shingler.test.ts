@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Shingler } from '../../src/kernel/shingler.js';
+import { compiledKernel } from '../../src/run/line-model.js';
+import { anyHash, anyText } from '../property/arbitraries.js';
+import { plainShingles, plainSketch } from './plain-shingles.js';
+
+const characters = inflateRawSync(readFileSync('resources/characters.bin'));
+const shingler = new Shingler(compiledKernel(), characters);
+
+function expectSame(text: string): void {
+  const { hashes, words } = shingler.shingle(text);
+  expect({ hashes: [...hashes], words }).toEqual(plainShingles(text));
+}
+
+test('shingles of any text are those of the plain way', () => {
+  fc.assert(
+    fc.property(anyText, (text) => expectSame(text.toWellFormed())),
+    { numRuns: 1_000 },
+  );
+});
+
+const telling = fc.constantFrom(
+  ...[
+    'The',
+    'ferry',
+    ' ',
+    ' ',
+    '\n',
+    '12',
+    'ΟΔΟΣ',
+    'ς',
+    'İ',
+    'ı',
+    'ﬁ',
+    'ＡＢ',
+    '²',
+    'é',
+    'e\u0301',
+    '\u0301',
+    '\u0323',
+    '\u0327',
+    'Å',
+    'K',
+  ],
+  ...[
+    '渡轮',
+    '𠀀',
+    'カ',
+    'ガ',
+    'ｶ\uff9e',
+    '한글',
+    '\u1112\u1161\u11ab',
+    '\u1161',
+    'ดี',
+    'เรือ',
+    'हिन्दी',
+    'क़',
+    'عَرَبِيّ',
+    'שָׁלוֹם',
+    '\u200d',
+    '😀',
+    '𐐀',
+    'Ǆ',
+    'ẞ',
+  ],
+  ...['\u0e38\u0e48', '\u0e48\u0e38', '\u05b0\u05bc', '\u05bc\u05b0', 'x'.repeat(40), '_', '’', '\u00ad'],
+);
+
+test('so they are where scripts, marks and forms meet', () => {
+  fc.assert(
+    fc.property(fc.array(telling, { maxLength: 40 }), (parts) => expectSame(parts.join(''))),
+    { numRuns: 5_000 },
+  );
+});
+
+/** The version of Unicode that the table has; the plain way has that of the runtime. */
+const sameUnicode = process.versions.unicode === '17.0';
+
+test.skipIf(!sameUnicode)(
+  'each code point by itself, and behind a letter, folds as the plain way has it',
+  () => {
+    const blocks = Array.from({ length: 0x1100 }, (_, block) =>
+      Array.from({ length: 256 }, (_, at) => block * 256 + at)
+        .filter((code) => code < 0xd800 || code > 0xdfff)
+        .map((code) => `${String.fromCodePoint(code)} a${String.fromCodePoint(code)}`)
+        .join('\n'),
+    );
+    for (const text of blocks.filter((_, block) => block < 0x200 || block % 16 === 0)) {
+      const { hashes, words } = shingler.shingle(text);
+      const plain = plainShingles(text);
+      expect(words).toBe(plain.words);
+      expect(hashes[0]).toBe(plain.hashes[0]);
+      expect(hashes.at(-1)).toBe(plain.hashes.at(-1));
+    }
+  },
+  60_000,
+);
+
+test('a text of many pieces is shingled as one', () => {
+  const words = Array.from({ length: 60_000 }, (_, at) => `word${at % 977}${at % 5 === 0 ? ' é\u0301' : ''}`);
+  expectSame(words.join(' '));
+});
+
+test('a long run is cut into words, wherever a piece would end', () => {
+  expectSame(`a${'b'.repeat(70_000)} the end of the run`);
+  expectSame('渡轮'.repeat(40_000));
+});
+
+test('marks without end are cut, and normalisation does not take for ever', () => {
+  expect(shingler.shingle(`a${'\u0301\u0323'.repeat(100_000)} b`).words).toBe(2);
+});
+
+test('a text without a word has no shingle, and one of fewer than five words has one', () => {
+  expect(shingler.shingle(' … \n — ')).toEqual({ hashes: new Float64Array(0), words: 0 });
+  expect(shingler.shingle('').words).toBe(0);
+  expect(shingler.shingle('the old ferry').hashes).toHaveLength(1);
+});
+
+test('signatures are those of the plain way', () => {
+  fc.assert(
+    fc.property(fc.array(anyHash, { maxLength: 60 }), (hashes) => {
+      expect(shingler.sketch(Float64Array.from(hashes))).toEqual(plainSketch(hashes));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a signature does not depend on how many hashes are sketched at a time', () => {
+  const hashes = Float64Array.from({ length: 150_000 }, (_, at) => (at * 0x9e3779b97f4a7) % 2 ** 53);
+  expect(shingler.sketch(hashes)).toEqual(plainSketch([...hashes]));
+});
+
+test('distinct hashes stand in the order of their first occurrence', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(anyHash, fc.nat(5)), { maxLength: 80 }), (hashes) => {
+      expect([...shingler.distinct(Float64Array.from(hashes))]).toEqual([...new Set(hashes)]);
+    }),
+  );
+});
+
+test('each window of hashes has its smallest among the fingerprints, and each fingerprint is one', () => {
+  fc.assert(
+    fc.property(fc.array(anyHash, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (hashes, window) => {
+      const windows = hashes
+        .slice(0, Math.max(0, Math.min(1, hashes.length), hashes.length - window + 1))
+        .map((_, at) => hashes.slice(at, at + window));
+      const smallest = new Set(windows.map((values) => Math.min(...values)));
+      expect([...shingler.winnow(Float64Array.from(hashes), window)]).toEqual([...smallest].sort((a, b) => a - b));
+    }),
+  );
+});
