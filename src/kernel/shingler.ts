@@ -71,21 +71,34 @@ export class Shingler {
   }
 
   shingle(text: string): ShingleSequence {
+    return this.shinglePieces(text.length, (from) => {
+      const to = pieceEnd(text, from);
+      return { to, folded: this.fold(from === 0 && to === text.length ? text : text.slice(from, to)) };
+    });
+  }
+
+  /** @param bytes a text in UTF-8, well-formed */
+  shingleBytes(bytes: Uint8Array): ShingleSequence {
+    return this.shinglePieces(bytes.length, (from) => {
+      const to = pieceEndOfBytes(bytes, from);
+      const piece = bytes.subarray(from, to);
+      return { to, folded: this.foldBytes(piece) ?? this.fold(Buffer.from(piece).toString('utf8')) };
+    });
+  }
+
+  private shinglePieces(length: number, foldFrom: (from: number) => { to: number; folded: Folded }): ShingleSequence {
     const found: Float64Array[] = [];
     this.kernel.begin();
-    let words = 0;
     let place = this.start;
-    for (let from = 0; from < text.length; ) {
-      const to = pieceEnd(text, from);
-      const piece = from === 0 && to === text.length ? text : text.slice(from, to);
-      const folded = this.fold(piece);
+    for (let from = 0; from < length; ) {
+      const { to, folded } = foldFrom(from);
       place = align(folded.end + 32);
       this.reserve(place - this.start + (folded.end - folded.start) * 4 + 64);
       const end = this.kernel.shingle(place, folded.start, folded.end);
       found.push(this.hashesAt(place, (end - place) / 8));
       from = to;
     }
-    words = this.kernel.finish(place);
+    const words = this.kernel.finish(place);
     if (words > 0 && words < shingleLength) return { hashes: this.hashesAt(place, 1), words };
     return { hashes: joined(found), words };
   }
@@ -137,20 +150,32 @@ export class Shingler {
   }
 
   /** The folded words of a piece of text, in memory. */
-  private fold(piece: string): { readonly start: number; readonly end: number } {
-    const known = this.foldBytes(piece, false);
+  private fold(piece: string): Folded {
+    const known = this.foldText(piece, false);
     if (known !== undefined) return known;
     const normal = withoutEndlessMarks(piece).normalize('NFKC').toLowerCase();
-    return this.foldBytes(normal, true) as { start: number; end: number };
+    return this.foldText(normal, true) as Folded;
   }
 
-  private foldBytes(piece: string, isNormal: boolean) {
-    const most = piece.length * 3;
-    const start = align(this.start + most + 16);
-    this.reserve(start - this.start + most * 2 + 32);
-    const bytes = Buffer.from(this.memory.buffer, this.start, most).write(piece, 'utf8');
+  private foldText(piece: string, isNormal: boolean): Folded | undefined {
+    const start = this.roomFor(piece.length * 3);
+    const bytes = Buffer.from(this.memory.buffer, this.start, piece.length * 3).write(piece, 'utf8');
     const end = this.kernel.fold(start, this.start, this.start + bytes, isNormal ? 1 : 0);
     return end === 0 ? undefined : { start, end };
+  }
+
+  private foldBytes(piece: Uint8Array): Folded | undefined {
+    const start = this.roomFor(piece.length);
+    new Uint8Array(this.memory.buffer, this.start, piece.length).set(piece);
+    const end = this.kernel.fold(start, this.start, this.start + piece.length, 0);
+    return end === 0 ? undefined : { start, end };
+  }
+
+  /** Makes room for so many bytes of text and for its folded words; returns where these begin. */
+  private roomFor(bytes: number): number {
+    const start = align(this.start + bytes + 16);
+    this.reserve(start - this.start + bytes * 2 + 32);
+    return start;
   }
 
   private put(hashes: Float64Array): number {
@@ -169,6 +194,9 @@ export class Shingler {
   }
 }
 
+/** Where folded words stand in memory. */
+type Folded = { readonly start: number; readonly end: number };
+
 /** Where a piece of the text ends that begins at `from`: behind white space. */
 function pieceEnd(text: string, from: number): number {
   if (text.length - from <= pieceUnits) return text.length;
@@ -176,6 +204,14 @@ function pieceEnd(text: string, from: number): number {
   for (let at = from + pieceUnits; at > from; at--) if (isSpace(at)) return at + 1;
   for (let at = from + pieceUnits; at < text.length; at++) if (isSpace(at)) return at + 1;
   return text.length;
+}
+
+/** The same for bytes: behind a blank or a control character, which are never part of another one. */
+function pieceEndOfBytes(bytes: Uint8Array, from: number): number {
+  if (bytes.length - from <= pieceUnits) return bytes.length;
+  for (let at = from + pieceUnits; at > from; at--) if (bytes[at] <= 0x20) return at + 1;
+  for (let at = from + pieceUnits; at < bytes.length; at++) if (bytes[at] <= 0x20) return at + 1;
+  return bytes.length;
 }
 
 function align(place: number): number {

@@ -13,6 +13,7 @@ const shingler = new Shingler(compiledKernel(), characters);
 function expectSame(text: string): void {
   const { hashes, words } = shingler.shingle(text);
   expect({ hashes: [...hashes], words }).toEqual(plainShingles(text));
+  expect(shingler.shingleBytes(Buffer.from(text))).toEqual({ hashes, words });
 }
 
 test('shingles of any text are those of the plain way', () => {
