@@ -1,6 +1,7 @@
 import type { Alignment, Change, Passage, PassagePart } from '../../model/alignment.js';
-import { heaviestChain } from './chain.js';
+import { heaviestChain, wordsOfChain } from './chain.js';
 import { passagesOf } from './passages.js';
+import type { Run } from './runs.js';
 import { sharedRuns } from './shared-runs.js';
 import { type Words, wordsOf } from './words.js';
 
@@ -26,8 +27,7 @@ function standsFirst(left: Words, right: Words): boolean {
 }
 
 function alignmentOf(left: Words, right: Words): Alignment {
-  const chain = heaviestChain(sharedRuns(left, right), left.count);
-  const passages = passagesOf(chain, left, right);
+  const passages = passagesOf(orderedRuns(left, right), left, right);
   const alignedWords = passages.reduce((sum, { words }) => sum + words, 0);
   const shareOf = (words: number) => (words === 0 ? 0 : alignedWords / words);
   return {
@@ -38,6 +38,14 @@ function alignmentOf(left: Words, right: Words): Alignment {
     alignedShareOfLonger: shareOf(Math.max(left.count, right.count)),
     alignedShareOfShorter: shareOf(Math.min(left.count, right.count)),
   };
+}
+
+/** The runs of equal words that the passages are made from, in order. */
+function orderedRuns(left: Words, right: Words): Run[] {
+  const runs = sharedRuns(left, right);
+  // A run shorter than a shingle is the whole of both texts.
+  if (runs.length === 1) return runs;
+  return wordsOfChain(heaviestChain(runs, left.count));
 }
 
 function mirrored(alignment: Alignment): Alignment {

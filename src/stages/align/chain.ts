@@ -2,9 +2,8 @@ import { shingleLength } from './rare-shingles.js';
 import type { Run } from './runs.js';
 
 /**
- * The heaviest chain of pieces of `runs` that ascends in both texts. Weight is counted in shingles, so a chain of few
- * long pieces is heavier than one of many short ones that holds as many words. Where shingles of neighbouring pieces
- * overlap, the latter gives up the words they share: pieces never overlap, and ascend in both texts.
+ * The heaviest chain of pieces of `runs` that ascends in both texts, as runs of shingles: their `words` count shingles.
+ * Counted so, a chain of few long pieces is heavier than one of many short ones that holds as many words.
  *
  * Each run is a diagonal of pairs of equal shingles, and the chain is the longest subsequence of all these pairs that
  * strictly ascends in both texts, found by patience sorting (Fredman 1975; Hunt and Szymanski 1977): by length, the least
@@ -16,7 +15,34 @@ import type { Run } from './runs.js';
  * @param wordsOfLeft words of the left text
  */
 export function heaviestChain(runs: readonly Run[], wordsOfLeft: number): Run[] {
-  return withoutOverlap(longestAscent(runs, wordsOfLeft));
+  const { pieces, last } = longestAscent(runs, wordsOfLeft);
+  const chain: Run[] = [];
+  let { piece: number, end } = last;
+  while (number >= 0) {
+    const { run, left, previous, previousEnd } = pieces[number];
+    chain.push({ left, right: left - run.left + run.right, words: end - left });
+    number = previous;
+    end = previousEnd;
+  }
+  return chain.reverse();
+}
+
+/**
+ * A chain of runs of shingles as runs of words. Where shingles of neighbours overlap, the latter gives up the words they
+ * share, so that runs never overlap in either text. A shingle starts after the one before it: each keeps a word or more.
+ */
+export function wordsOfChain(chain: readonly Run[]): Run[] {
+  const runs: Run[] = [];
+  let endOfLeft = 0;
+  let endOfRight = 0;
+  for (const { left, right, words: shingles } of chain) {
+    const shared = Math.max(0, endOfLeft - left, endOfRight - right);
+    const words = shingles + shingleLength - 1 - shared;
+    runs.push({ left: left + shared, right: right + shared, words });
+    endOfLeft = left + shared + words;
+    endOfRight = right + shared + words;
+  }
+  return runs;
 }
 
 /** Shingles from `left` on that follow one diagonal, reached from the piece numbered `previous` (-1: none) where it ended. */
@@ -25,8 +51,10 @@ type Piece = { readonly run: Run; readonly left: number; readonly previous: numb
 /** A run that the sweep is in, with the piece of it that its last shingle belongs to and the chain's length up to there. */
 type Active = { readonly run: Run; length: number; piece: number };
 
-/** The longest chain's pieces in order, as runs of shingles: `words` counts shingles. */
-function longestAscent(runs: readonly Run[], wordsOfLeft: number): Run[] {
+/** Where a chain ends: in which piece, and before which shingle of left. */
+type ChainEnd = { readonly piece: number; readonly end: number };
+
+function longestAscent(runs: readonly Run[], wordsOfLeft: number): { pieces: readonly Piece[]; last: ChainEnd } {
   const pieces: Piece[] = [];
   const chains = new ChainEnds(wordsOfLeft);
   const starting = byLeft(runs, wordsOfLeft);
@@ -47,7 +75,7 @@ function longestAscent(runs: readonly Run[], wordsOfLeft: number): Run[] {
       chains.offer(state.length, right, state.piece, left + 1);
     }
   }
-  return traced(pieces, chains.longest());
+  return { pieces, last: chains.longest() };
 }
 
 /** Runs by the place they start at in left, as linked lists: -1 ends one. */
@@ -95,7 +123,7 @@ class ChainEnds {
     return least;
   }
 
-  at(length: number): { piece: number; end: number } {
+  at(length: number): ChainEnd {
     return { piece: this.pieces[length], end: this.ends[length] };
   }
 
@@ -108,34 +136,7 @@ class ChainEnds {
     this.ends[length] = end;
   }
 
-  longest(): { piece: number; end: number } {
+  longest(): ChainEnd {
     return this.at(this.length);
   }
-}
-
-function traced(pieces: readonly Piece[], last: { piece: number; end: number }): Run[] {
-  const chain: Run[] = [];
-  let { piece: number, end } = last;
-  while (number >= 0) {
-    const { run, left, previous, previousEnd } = pieces[number];
-    chain.push({ left, right: left - run.left + run.right, words: end - left });
-    number = previous;
-    end = previousEnd;
-  }
-  return chain.reverse();
-}
-
-/** Runs of shingles as runs of words. A shingle starts after the one before it, so each keeps a word or more. */
-function withoutOverlap(chain: readonly Run[]): Run[] {
-  const runs: Run[] = [];
-  let endOfLeft = 0;
-  let endOfRight = 0;
-  for (const { left, right, words: shingles } of chain) {
-    const shared = Math.max(0, endOfLeft - left, endOfRight - right);
-    const words = shingles + shingleLength - 1 - shared;
-    runs.push({ left: left + shared, right: right + shared, words });
-    endOfLeft = left + shared + words;
-    endOfRight = right + shared + words;
-  }
-  return runs;
 }

@@ -57,11 +57,10 @@ export function wordsOf(text: string): Words {
       addFolded(text.slice(piece, at), piece, columns);
     } else endWord(at);
     if (kind === unitKind.wordless) {
-      columns.push(
-        join53(mix(Math.imul(seedHigh ^ folds[unit], prime)), mix(Math.imul(seedLow ^ folds[unit], prime))),
-        at,
-        at + 1,
-      );
+      start = at;
+      high = Math.imul(high ^ folds[unit], prime);
+      low = Math.imul(low ^ folds[unit], prime);
+      endWord(at + 1);
     } else if (kind !== unitKind.separator) {
       piece = at + 1;
       countBeforePiece = columns.count;
@@ -81,9 +80,13 @@ function endOfPiece(text: string, from: number): number {
 function addFolded(piece: string, offset: number, columns: WordColumns): void {
   const { folded, startOf, endOf } = foldWithOrigins(piece);
   forEachFoldedToken(folded, (token, start) => {
-    const hash = join53(mix(hashUnits(token, seedHigh)), mix(hashUnits(token, seedLow)));
-    columns.push(hash, offset + startOf(start), offset + endOf(start + token.length - 1));
+    columns.push(hashWord(token), offset + startOf(start), offset + endOf(start + token.length - 1));
   });
+}
+
+/** The hash of a folded word. */
+export function hashWord(word: string): number {
+  return join53(mix(hashUnits(word, seedHigh)), mix(hashUnits(word, seedLow)));
 }
 
 /** Columns that double. */
