@@ -17,13 +17,17 @@ type Group = Run[];
 /**
  * Joins neighbouring runs into passages. Two runs are joined where the longer of the two gaps between them has at most
  * twelve words, and at most half as many as the two runs hold together; words of the gap are then compared one by one.
+ * The beginnings and the ends of the texts count as runs without words, so edits near them are found too.
  *
  * @param runs ascend in both texts and do not overlap
  */
 export function passagesOf(runs: readonly Run[], left: Words, right: Words): Passage[] {
-  const least = Math.min(shortestPassage, left.count, right.count);
+  const least = Math.max(1, Math.min(shortestPassage, left.count, right.count));
   const toSpans = new PartSpans(left, right);
-  return grouped(runs.map((run) => cuttable(run, left, right)).filter((run) => run !== undefined))
+  const kept = runs.map((run) => cuttable(run, left, right)).filter((run) => run !== undefined);
+  const beginning = { left: 0, right: 0, words: 0 };
+  const end = { left: left.count, right: right.count, words: 0 };
+  return grouped([beginning, ...kept, end])
     .map((group) => withRunsOfGaps(group, left, right))
     .filter((group) => wordsIn(group) >= least)
     .map((group) => passageOf(group, toSpans));
@@ -53,7 +57,7 @@ function gapBetween(run: Run, next: Run): { left: WordRange; right: WordRange } 
   };
 }
 
-/** The group's runs and those that its gaps hold; runs that follow one another in both texts are one. */
+/** The group's runs and those that its gaps hold, without empty ones; runs that follow one another in both texts are one. */
 function withRunsOfGaps(group: Group, left: Words, right: Words): Group {
   const runs: Run[] = [group[0]];
   const add = (run: Run) => {
@@ -70,7 +74,7 @@ function withRunsOfGaps(group: Group, left: Words, right: Words): Group {
     }
     add(group[at]);
   }
-  return runs;
+  return runs.filter(({ words }) => words > 0);
 }
 
 function wordsIn(group: Group): number {
