@@ -6,6 +6,7 @@ import type { Span } from '../../src/model/block.js';
 import { align } from '../../src/stages/align/align.js';
 import { heaviestChain, wordsOfChain } from '../../src/stages/align/chain.js';
 import { equalRuns, mostDifferences } from '../../src/stages/align/differences.js';
+import { forEachFoldedCharacter } from '../../src/stages/align/folded-characters.js';
 import { sharedRuns } from '../../src/stages/align/shared-runs.js';
 import { hashWord, wordsOf } from '../../src/stages/align/words.js';
 import { anyText } from './arbitraries.js';
@@ -58,6 +59,17 @@ test('words are the tokens of tokens.ts, of any text', () => {
       expect([...hashes.subarray(0, count)]).toEqual(tokensOf(text).map(hashWord));
     }),
     { numRuns: 2_000 },
+  );
+});
+
+test('folded characters are those of the tokens, joined by spaces', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyText, awkwardText), (text) => {
+      const characters: string[] = [];
+      forEachFoldedCharacter(text, (codePoint) => characters.push(String.fromCodePoint(codePoint)));
+      expect(characters.join('')).toBe(tokensOf(text).join(' '));
+    }),
+    { numRuns: 1_000 },
   );
 });
 

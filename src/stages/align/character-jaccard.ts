@@ -1,9 +1,13 @@
 import { join53, mix } from '../../kernel/hash.js';
 import { HashSet53 } from '../../kernel/sets.js';
-import { forEachToken } from '../../kernel/tokens.js';
+import { forEachFoldedCharacter } from './folded-characters.js';
 
 /** Characters in a gram. */
 const gramLength = 5;
+
+/** Filled anew for each pair; they keep the memory of the longest text. */
+const ofLeft = new HashSet53();
+const ofRight = new HashSet53();
 
 /**
  * Jaccard index, 0 to 1, of two texts' distinct character 5-grams over their folded words joined by single spaces. It
@@ -11,8 +15,8 @@ const gramLength = 5;
  * of which one has no word are 0. Time and memory are linear.
  */
 export function characterJaccard(left: string, right: string): number {
-  const ofLeft = new HashSet53();
-  const ofRight = new HashSet53();
+  ofLeft.clear();
+  ofRight.clear();
   let distinctOfLeft = 0;
   let distinctOfRight = 0;
   let shared = 0;
@@ -44,24 +48,17 @@ function fifthPower(of: number): number {
 function forEachGram(text: string, visit: (hash: number) => void): void {
   /** The last characters, in a ring. */
   const recent = new Int32Array(gramLength);
+  let slot = 0;
   let characters = 0;
   let high = 0;
   let low = 0;
-  const add = (character: number) => {
-    const slot = characters % gramLength;
+  forEachFoldedCharacter(text, (character) => {
     high = (Math.imul(high, multiplierHigh) + character - Math.imul(recent[slot], leavingHigh)) | 0;
     low = (Math.imul(low, multiplierLow) + character - Math.imul(recent[slot], leavingLow)) | 0;
     recent[slot] = character;
+    slot = slot === gramLength - 1 ? 0 : slot + 1;
     characters++;
     if (characters >= gramLength) visit(join53(mix(high), mix(low)));
-  };
-  forEachToken(text, (token) => {
-    if (characters > 0) add(0x20);
-    for (let at = 0; at < token.length; at++) {
-      const character = token.codePointAt(at) as number;
-      if (character > 0xffff) at++;
-      add(character);
-    }
   });
   if (characters > 0 && characters < gramLength) visit(join53(mix(high), mix(low)));
 }

@@ -1,7 +1,8 @@
 import { hashUnits, join53, mix } from '../../kernel/hash.js';
 import { forEachFoldedToken, longestToken } from '../../kernel/tokens.js';
 import { foldWithOrigins } from './folded-offsets.js';
-import { folds, kindOfUnit, kinds, unitKind } from './unit-folds.js';
+import { forEachPiece } from './pieces.js';
+import { folds, kinds, unitKind } from './unit-folds.js';
 
 /**
  * The words of a text in order, as columns: the tokens of tokens.ts, with places in the original text. 16 bytes a word.
@@ -22,58 +23,38 @@ const seedLow = 0x811c9dc5 | 0;
 /** As in `hashUnits`, which hashes the words that are not hashed unit by unit here. */
 const prime = 0x01000193;
 
-/** @param text well-formed. */
+/** @param text well-formed */
 export function wordsOf(text: string): Words {
   const columns = new WordColumns(text);
-  let piece = 0;
-  let countBeforePiece = 0;
+  forEachPiece(text, (start, end, plain) => {
+    if (plain) addPlain(text, start, end, columns);
+    else addFolded(text.slice(start, end), start, columns);
+  });
+  return columns;
+}
+
+function addPlain(text: string, from: number, to: number, columns: WordColumns): void {
+  /** Where the word starts that `at` is in; -1 outside words. */
   let start = -1;
   let high = seedHigh;
   let low = seedLow;
   const endWord = (end: number) => {
-    if (start < 0) return;
     columns.push(join53(mix(high), mix(low)), start, end);
     start = -1;
     high = seedHigh;
     low = seedLow;
   };
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
-    const kind = kinds[unit] || kindOfUnit(unit);
-    if (kind === unitKind.word) {
-      if (start < 0) start = at;
-      high = Math.imul(high ^ folds[unit], prime);
-      low = Math.imul(low ^ folds[unit], prime);
-      if (at + 1 - start === longestToken) endWord(at + 1);
-      continue;
-    }
-    if (kind === unitKind.dependent) {
-      // Each piece is read at most twice.
-      columns.count = countBeforePiece;
-      start = -1;
-      high = seedHigh;
-      low = seedLow;
-      at = endOfPiece(text, at);
-      addFolded(text.slice(piece, at), piece, columns);
-    } else endWord(at);
-    if (kind === unitKind.wordless) {
-      start = at;
-      high = Math.imul(high ^ folds[unit], prime);
-      low = Math.imul(low ^ folds[unit], prime);
-      endWord(at + 1);
-    } else if (kind !== unitKind.separator) {
-      piece = at + 1;
-      countBeforePiece = columns.count;
-    }
+    const kind = kinds[unit];
+    if (start >= 0 && (kind !== unitKind.word || at - start === longestToken)) endWord(at);
+    if (kind !== unitKind.word && kind !== unitKind.wordless) continue;
+    if (start < 0) start = at;
+    high = Math.imul(high ^ folds[unit], prime);
+    low = Math.imul(low ^ folds[unit], prime);
+    if (kind === unitKind.wordless) endWord(at + 1);
   }
-  endWord(text.length);
-  return columns;
-}
-
-function endOfPiece(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && kindOfUnit(text.charCodeAt(at)) !== unitKind.blank) at++;
-  return at;
+  if (start >= 0) endWord(to);
 }
 
 /** The words of a piece between blanks, folded as a whole. */
