@@ -24,7 +24,7 @@ const endlessMarks = /(\p{M}{30})\p{M}{1,1000}/gu;
  * Everything else separates.
  */
 export function forEachToken(text: string, visit: (token: string) => void): void {
-  for (const match of normalised(text).toLowerCase().matchAll(token)) visit(match[0]);
+  forEachFoldedToken(normalised(text).toLowerCase(), visit);
 }
 
 /** As `forEachToken`, over text that is folded already; `start` is where the token starts in it, in UTF-16 units. */
