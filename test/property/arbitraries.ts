@@ -55,6 +55,7 @@ const sentences = [
   'The ferry was late again on Tuesday morning.',
   'Cafe\u0301 owners said that trade, which had never been good, was worse.',
 ];
+
 /** Of few different lines, so that two pages share some, repeat them and have them in other orders. */
 export const anyPage = fc
   .array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...sentences) }, { weight: 1, arbitrary: awkwardText }), {
@@ -67,9 +68,28 @@ export const fewWords = fc
   .array(fc.constantFrom('a', 'b', 'c', 'd', 'e', '㍿', '株', '式'), { maxLength: 60 })
   .map((words) => words.join(' '));
 
+/** Of so few words that a shingle may stand more often than seeds do. */
+const repeatedWords = fc.array(fc.constantFrom('a', 'b'), { maxLength: 150 }).map((words) => words.join(' '));
+
+/** A text of different words and the same one with words replaced, removed and inserted. */
+const editedPair = fc
+  .array(fc.constantFrom('keep', 'keep', 'keep', 'keep', 'keep', 'keep', 'replace', 'remove', 'insert'), {
+    maxLength: 80,
+  })
+  .map((edits) => {
+    const left = edits.map((_, at) => `w${at}`);
+    const right = edits.flatMap((edit, at) => {
+      if (edit === 'remove') return [];
+      return { keep: [`w${at}`], replace: ['x'], insert: [`w${at}`, 'the'] }[edit] ?? [];
+    });
+    return [left.join(' '), right.join(' ')] as [string, string];
+  });
+
 /** Two texts that may share something. */
 export const anyPair = fc.oneof(
+  editedPair,
   fc.tuple(anyPage, anyPage),
   fc.tuple(fewWords, fewWords),
+  fc.tuple(repeatedWords, repeatedWords),
   fc.tuple(awkwardText, awkwardText),
 );

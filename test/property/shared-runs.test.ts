@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { heaviestChain, wordsOfChain } from '../../src/stages/align/chain.js';
 import { equalRuns, mostDifferences } from '../../src/stages/align/differences.js';
+import { forEachRareShingle } from '../../src/stages/align/rare-shingles.js';
 import { sharedRuns } from '../../src/stages/align/shared-runs.js';
-import { wordsOf } from '../../src/stages/align/words.js';
+import { type Words, wordsOf } from '../../src/stages/align/words.js';
 import { anyPage, anyPair, fewWords } from './arbitraries.js';
 
 test('runs are equal words, and as long as they can be', () => {
@@ -18,6 +19,18 @@ test('runs are equal words, and as long as they can be', () => {
         expect(run.left === 0 || run.right === 0 || !at(run.left - 1, run.right - 1)).toBe(true);
         expect(endOfLeft === ofLeft.count || endOfRight === ofRight.count || !at(endOfLeft, endOfRight)).toBe(true);
       }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('seeds are the pairs of equal shingles that stand at most eight times in either text', () => {
+  fc.assert(
+    fc.property(anyPair, ([left, right]) => {
+      const [ofLeft, ofRight] = [wordsOf(left), wordsOf(right)];
+      const found: string[] = [];
+      forEachRareShingle(ofLeft, ofRight, (atLeft, atRight) => found.push(`${atLeft} ${atRight}`));
+      expect(found).toEqual(rarePairs(shinglesOf(ofLeft), shinglesOf(ofRight)));
     }),
     { numRuns: 300 },
   );
@@ -82,6 +95,18 @@ test('an edit script is as short as the shortest, or there is none within the bo
     { numRuns: 1_000 },
   );
 });
+
+function shinglesOf({ hashes, count }: Words): string[] {
+  return Array.from({ length: Math.max(0, count - 4) }, (_, at) => hashes.subarray(at, at + 5).join());
+}
+
+function rarePairs(left: readonly string[], right: readonly string[]): string[] {
+  const times = (shingle: string, among: readonly string[]) => among.filter((other) => other === shingle).length;
+  const rare = (shingle: string) => times(shingle, left) <= 8 && times(shingle, right) <= 8;
+  return left.flatMap((shingle, atLeft) =>
+    right.flatMap((other, atRight) => (shingle === other && rare(shingle) ? [`${atLeft} ${atRight}`] : [])),
+  );
+}
 
 function shinglePairs(runs: readonly { left: number; right: number; words: number }[]): (readonly [number, number])[] {
   return runs.flatMap(({ left, right, words }) =>

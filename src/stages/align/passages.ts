@@ -57,24 +57,19 @@ function gapBetween(run: Run, next: Run): { left: WordRange; right: WordRange } 
   };
 }
 
-/** The group's runs and those that its gaps hold, without empty ones; runs that follow one another in both texts are one. */
+/**
+ * The group's runs and those that its gaps hold, without empty ones. Runs of a chain are as long as they can be, so no two
+ * follow one another in both texts.
+ */
 function withRunsOfGaps(group: Group, left: Words, right: Words): Group {
-  const runs: Run[] = [group[0]];
-  const add = (run: Run) => {
-    const last = runs[runs.length - 1];
-    const follows = last.left + last.words === run.left && last.right + last.words === run.right;
-    if (follows) runs[runs.length - 1] = { ...last, words: last.words + run.words };
-    else runs.push(run);
-  };
-  for (let at = 1; at < group.length; at++) {
-    const gap = gapBetween(group[at - 1], group[at]);
-    for (const run of equalRuns(left, gap.left, right, gap.right)) {
-      const kept = cuttable(run, left, right);
-      if (kept !== undefined) add(kept);
-    }
-    add(group[at]);
-  }
-  return runs.filter(({ words }) => words > 0);
+  const ofGaps = group.slice(1).map((run, at) => {
+    const gap = gapBetween(group[at], run);
+    return equalRuns(left, gap.left, right, gap.right).map((found) => cuttable(found, left, right));
+  });
+  return group
+    .flatMap((run, at) => (at === 0 ? [run] : [...ofGaps[at - 1], run]))
+    .filter((run) => run !== undefined)
+    .filter(({ words }) => words > 0);
 }
 
 function wordsIn(group: Group): number {

@@ -122,6 +122,13 @@ test('of two paragraphs that changed places the longer one is a passage', () => 
   expect(passagesOf(`${long}\n${short}`, `${short}\n${long}`)).toEqual([[long, long]]);
 });
 
+test('of two equally long paragraphs that changed places the same one is a passage in either order of the texts', () => {
+  const [one, other] = [textNamed('one', 20), textNamed('other', 20)];
+  const [left, right] = [`${one}\n${other}`, `${other}\n${one}`];
+  expect(passagesOf(left, right)).toHaveLength(1);
+  expect(passagesOf(left, right)).toEqual(passagesOf(right, left));
+});
+
 test('a line that stands elsewhere again does not break the order', () => {
   const line = 'Read more about the harbour and its bridges in our archive';
   const [first, second] = [textNamed('first', 50), textNamed('second', 50)];

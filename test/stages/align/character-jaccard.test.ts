@@ -19,6 +19,11 @@ test('grams are counted once each, over words joined by single spaces', () => {
   expect(characterJaccard('a quay', 'a quay a quay')).toBe(2 / 7);
 });
 
+test('a run of 1,025 letters is two words, as among tokens', () => {
+  const letters = 'x'.repeat(1_024);
+  expect(characterJaccard(`${letters}y`, `${letters} y`)).toBe(1);
+});
+
 test('a gram has five characters, however many bytes each', () => {
   expect(characterJaccard('𐐨𐐩𐐪𐐫𐐬', '𐐨𐐩𐐪𐐫𐐬𐐭')).toBe(1 / 2);
 });

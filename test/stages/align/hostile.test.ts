@@ -44,6 +44,12 @@ test('one word repeated more often in one text is aligned where both texts begin
   expect(passages.length).toBe(1);
 });
 
+test('one word repeated to the end of both texts is aligned there', () => {
+  const left = `first ${'the '.repeat(1_000)}`;
+  const right = `${textNamed('other', 40)} ${'the '.repeat(1_000)}`;
+  expect(align(left, right).alignedWords).toBe(1_000);
+});
+
 test('a megabyte of one letter is aligned with itself and a letter more', () => {
   const { alignedShareOfLonger } = align('a'.repeat(1_000_000), 'a'.repeat(1_000_001));
   expect(alignedShareOfLonger).toBeGreaterThan(0.99);

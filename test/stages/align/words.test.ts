@@ -44,6 +44,10 @@ test('Thai is cut by characters also where a vowel sign is taken apart', () => {
   expect(hashes('น้ำ ดี')).toEqual(tokensOf('น้ำ ดี').map(hashWord));
 });
 
+test('a letter and its mark have a place each where normalisation leaves both alone', () => {
+  expect(slices('ดีﬁ')).toEqual(['ด', 'ี', 'ﬁ']);
+});
+
 test('a capital Σ becomes the letter that the whole text gives it', () => {
   expect(hashes("ΟΔΟΣ ΟΔΟΣ'Α Σ")).toEqual(tokensOf("ΟΔΟΣ ΟΔΟΣ'Α Σ").map(hashWord));
 });
