@@ -5,8 +5,8 @@ import { randomNumbers } from './random-numbers.js';
 
 /**
  * Measures alignment and character Jaccard against decode + JSON.parse of the same generated pages, interleaved in one
- * process on one core, and prints MB/s of both texts of the pairs by round. A pair is an article in eight languages' worth
- * of pages and the same article with edited words and a paragraph less, amid the navigation of another page.
+ * process on one core, and prints MB/s of both texts of the pairs by round. A pair is a page in one
+ * of eight languages, and its middle with edited words and a line less, amid the beginning and the end of another page.
  *
  *   npm run bench:alignment -- [pairs] [rounds]
  */

@@ -60,21 +60,25 @@ const sentences = [
 export const anyPage = fc
   .array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...sentences) }, { weight: 1, arbitrary: awkwardText }), {
     maxLength: 14,
+    size: 'max',
   })
   .map((lines) => lines.join('\n'));
 
 /** Of few different words, three of which come from one character. */
 export const fewWords = fc
-  .array(fc.constantFrom('a', 'b', 'c', 'd', 'e', '㍿', '株', '式'), { maxLength: 60 })
+  .array(fc.constantFrom('a', 'b', 'c', 'd', 'e', '㍿', '株', '式'), { maxLength: 60, size: 'max' })
   .map((words) => words.join(' '));
 
 /** Of so few words that a shingle may stand more often than seeds do. */
-const repeatedWords = fc.array(fc.constantFrom('a', 'b'), { maxLength: 150 }).map((words) => words.join(' '));
+const repeatedWords = fc
+  .array(fc.constantFrom('a', 'b'), { maxLength: 150, size: 'max' })
+  .map((words) => words.join(' '));
 
 /** A text of different words and the same one with words replaced, removed and inserted. */
 const editedPair = fc
   .array(fc.constantFrom('keep', 'keep', 'keep', 'keep', 'keep', 'keep', 'replace', 'remove', 'insert'), {
     maxLength: 80,
+    size: 'max',
   })
   .map((edits) => {
     const left = edits.map((_, at) => `w${at}`);

@@ -11,7 +11,7 @@ export const mostOccurrences = 8;
  * Calls `visit` for each shingle that both texts hold and neither holds more than eight times, with each pair of its
  * places: by ascending place in left, then in right. At most eight pairs for each shingle of either text.
  * Shingles are told apart by 32 bits, so a pair may, once in some billion, be of different words: the caller compares.
- * Memory: at most 28 bytes for each word of left and 8 for each of right.
+ * Memory: at most 36 bytes for each word of left and 8 for each of right.
  */
 export function forEachRareShingle(left: Words, right: Words, visit: (left: number, right: number) => void): void {
   const ofLeft = shingleHashes(left);

@@ -9,7 +9,8 @@ import type { Words } from './words.js';
  *
  * Bounds: of the runs that hold a given shingle of left, those with a seed at or before it hold the last such seed, which
  * stands in right at most eight times; so a shingle lies in at most 8 + 8 runs, and two more for the beginning and the
- * end. Words compared, time and the length of all runs together are therefore linear in the shorter text's words.
+ * end. There are at most 8 runs and two more for each shingle of either text. Words compared, time, memory and the length
+ * of all runs together are therefore linear in the texts' words.
  */
 export function sharedRuns(left: Words, right: Words): Run[] {
   const beginning = equalWords(left, 0, right, 0);

@@ -38,6 +38,27 @@ test('one word a hundred thousand times seeds nothing, and is aligned with itsel
   expect(align(text, text)).toMatchObject({ alignedWords: 100_000, passages: [{ words: 100_000 }] });
 });
 
+test('a shingle that stands once in one text and 260 times in the other seeds nothing', () => {
+  const page = textNamed('page', 5);
+  expect(workOf(`a ${page} b`, `${page} c `.repeat(260)).pairs).toBe(0);
+  expect(workOf(`${page} c `.repeat(260), `a ${page} b`).pairs).toBe(0);
+});
+
+test('a shingle that stands eight times in both texts seeds each of its pairs, and nine times in one none', () => {
+  const times = (count: number, other: string) =>
+    wordsOf(
+      wordsNamed(other, count)
+        .map((word) => `${textNamed('page', 5)} ${word}`)
+        .join(' '),
+    );
+  const pairs = (left: number, right: number) => {
+    let seen = 0;
+    forEachRareShingle(times(left, 'a'), times(right, 'b'), () => seen++);
+    return seen;
+  };
+  expect([pairs(8, 8), pairs(9, 1), pairs(1, 9)]).toEqual([64, 0, 0]);
+});
+
 test('one word repeated more often in one text is aligned where both texts begin', () => {
   const { passages, alignedWords } = align('the '.repeat(90_000), 'the '.repeat(100_000));
   expect(alignedWords).toBe(90_000);
