@@ -9,7 +9,7 @@ const word = '\\p{L}\\p{M}\\p{N}';
  * A longer run is cut into tokens of this many characters: base64, a line of one letter. The bound also keeps the regular
  * expression engine's stack small, which overflows on runs of some million characters.
  */
-const longestToken = 1024;
+export const longestToken = 1024;
 const token = new RegExp(`[[${wordless}]&&[${word}]]|[[${word}]--[${wordless}]]{1,${longestToken}}`, 'gv');
 
 /**
@@ -24,8 +24,17 @@ const endlessMarks = /(\p{M}{30})\p{M}{1,1000}/gu;
  * Everything else separates.
  */
 export function forEachToken(text: string, visit: (token: string) => void): void {
-  const folded = withoutEndlessMarks(text).normalize('NFKC').toLowerCase();
-  for (const match of folded.matchAll(token)) visit(match[0]);
+  forEachFoldedToken(normalised(text).toLowerCase(), visit);
+}
+
+/** As `forEachToken`, over text that is folded already; `start` is where the token starts in it, in UTF-16 units. */
+export function forEachFoldedToken(folded: string, visit: (token: string, start: number) => void): void {
+  for (const match of folded.matchAll(token)) visit(match[0], match.index);
+}
+
+/** NFKC without endless runs of marks; in lower case it is what tokens are cut from. */
+export function normalised(text: string): string {
+  return withoutEndlessMarks(text).normalize('NFKC');
 }
 
 /** Each pass leaves a thirtieth of what is too much. */
