@@ -95,6 +95,9 @@ function table(): Buffer {
     blocks.set(bytes.toString('latin1'), known);
     numbers[block] = known.number;
   }
+  // The kernel looks up the letters of most alphabets without their block's number.
+  if (numbers.subarray(0, 8).some((number, at) => number !== at))
+    throw new RangeError('the first eight blocks are not in order');
   return Buffer.concat([Buffer.from(numbers.buffer), ...[...blocks.values()].map(({ entries }) => entries)]);
 }
 

@@ -19,7 +19,6 @@ export type ShingleSequence = { readonly hashes: Float64Array; readonly words: n
 /** The functions of kernel/assembly that are called here; places are bytes into the memory. */
 type Kernel = {
   setCharacters(numbers: number, entries: number): void;
-  setScratch(place: number): void;
   /** Returns where the folded words end; 0 where the text must be normalised first. */
   fold(into: number, from: number, end: number, isNormal: number): number;
   begin(): void;
@@ -38,9 +37,8 @@ const pieceUnits = 1 << 16;
 /** Hashes that are sketched at a time. */
 const pieceHashes = 1 << 16;
 
-/** Where the ring of the last words, a signature, the same before a round, and the table of characters stand. */
-const ring = 64;
-const signature = 128;
+/** Where a signature, the same before a round, and the table of characters stand. */
+const signature = 64;
 const before = signature + signatureLength * 4;
 const table = before + signatureLength * 4;
 
@@ -67,7 +65,6 @@ export class Shingler {
     this.reserve(0);
     new Uint8Array(this.memory.buffer).set(characters, table);
     this.kernel.setCharacters(table, table + 0x1100 * 2);
-    this.kernel.setScratch(ring);
   }
 
   shingle(text: string): ShingleSequence {
@@ -92,7 +89,7 @@ export class Shingler {
     let place = this.start;
     for (let from = 0; from < length; ) {
       const { to, folded } = foldFrom(from);
-      place = align(folded.end + 32);
+      place = align(folded.end + 64);
       this.reserve(place - this.start + (folded.end - folded.start) * 4 + 64);
       const end = this.kernel.shingle(place, folded.start, folded.end);
       found.push(this.hashesAt(place, (end - place) / 8));
@@ -174,7 +171,7 @@ export class Shingler {
   /** Makes room for so many bytes of text and for its folded words; returns where these begin. */
   private roomFor(bytes: number): number {
     const start = align(this.start + bytes + 16);
-    this.reserve(start - this.start + bytes * 2 + 32);
+    this.reserve(start - this.start + bytes * 2 + 64);
     return start;
   }
 

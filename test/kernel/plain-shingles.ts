@@ -37,10 +37,13 @@ const shingleStep = 0x9e3779b97f4a7c15n;
 function hashOfWord(bytes: Buffer): bigint {
   let hash = 0xa0761d6478bd642fn;
   let at = 0;
-  for (; at + 8 < bytes.length; at += 8) hash = (mixed(hash ^ bytes.readBigUInt64LE(at)) * wordStep) & bits64;
-  const last = Buffer.alloc(8);
+  const step = (low: bigint, high: bigint) => ((hash ^ low) * wordStep + high) & bits64;
+  for (; at + 16 < bytes.length; at += 16) {
+    hash = (mixed(step(bytes.readBigUInt64LE(at), bytes.readBigUInt64LE(at + 8))) * wordStep) & bits64;
+  }
+  const last = Buffer.alloc(16);
   bytes.copy(last, 0, at);
-  return mixed(((hash ^ last.readBigUInt64LE()) + BigInt(bytes.length) * wordStep) & bits64);
+  return mixed(step(last.readBigUInt64LE(), last.readBigUInt64LE(8) ^ BigInt(bytes.length)));
 }
 
 /** 53-bit hashes of the runs of five words in order; of a text of fewer words the one of them all. */

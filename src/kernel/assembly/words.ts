@@ -50,31 +50,49 @@ export function fold(into: usize, from: usize, end: usize, isNormal: bool): usiz
   let rank: u32 = 0;
   let marks = 0;
   while (from < end) {
-    // Sixteen ASCII characters at a time.
-    if (from + 16 <= end) {
-      const bytes = v128.load(from);
-      if (!i8x16.bitmask(bytes)) {
-        const upper = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26));
-        const lower = v128.or(bytes, v128.and(upper, i8x16.splat(0x20)));
-        const letters = i8x16.lt_u(i8x16.sub(lower, i8x16.splat(0x61)), i8x16.splat(26));
-        const digits = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10));
-        v128.store(out, v128.bitselect(lower, i8x16.splat(0x20), v128.or(letters, digits)));
-        isOpen = load<u8>(out + 15) !== 0x20;
+    const first: u32 = load<u8>(from);
+    let codePoint = first;
+    if (first < 0x80) {
+      // Sixteen ASCII characters at a time, where so many follow.
+      if (from + 16 <= end && !i8x16.bitmask(v128.load(from))) {
+        v128.store(out, foldedAscii(v128.load(from)));
+        isOpen = load<u8>(out, 15) !== space;
         rank = 0;
         marks = 0;
         out += 16;
         from += 16;
         continue;
       }
-    }
-    const first: u32 = load<u8>(from);
-    let codePoint = first;
-    if (first < 0x80) from++;
-    else if (first < 0xe0) {
+      from++;
+    } else if (first < 0xe0) {
       codePoint = ((first & 0x1f) << 6) | (load<u8>(from, 1) & 0x3f);
       from += 2;
+      // The letters of most alphabets: the first eight blocks stand in order.
+      const entry = load<u32>(blocks + ((<usize>codePoint) << 2));
+      const folded = (codePoint + entry) & codePointMask;
+      if ((entry & ~codePointMask) === isWord && folded - 0x80 < 0x780) {
+        store<u16>(out, 0x80c0 | (folded >> 6) | ((folded & 0x3f) << 8));
+        out += 2;
+        isOpen = true;
+        rank = 0;
+        marks = 0;
+        continue;
+      }
     } else if (first < 0xf0) {
       codePoint = ((first & 0x0f) << 12) | ((<u32>load<u8>(from, 1) & 0x3f) << 6) | (load<u8>(from, 2) & 0x3f);
+      // A character that folding leaves as it is.
+      const entry = entryOf(codePoint);
+      if ((entry & ~isWordless) === isWord) {
+        const isApart = (entry & isWordless) !== 0;
+        if (isOpen && isApart) store<u8>(out++, space);
+        store<u32>(out, (load<u32>(from) & 0xffffff) | 0x20000000);
+        out += isApart ? 4 : 3;
+        isOpen = !isApart;
+        from += 3;
+        rank = 0;
+        marks = 0;
+        continue;
+      }
       from += 3;
     } else {
       codePoint =
@@ -104,6 +122,15 @@ export function fold(into: usize, from: usize, end: usize, isNormal: bool): usiz
   }
   if (isOpen) store<u8>(out++, space);
   return out;
+}
+
+/** Lower case, and a space for what is neither letter nor digit. */
+function foldedAscii(bytes: v128): v128 {
+  const upper = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x41)), i8x16.splat(26));
+  const lower = v128.or(bytes, v128.and(upper, i8x16.splat(0x20)));
+  const letters = i8x16.lt_u(i8x16.sub(lower, i8x16.splat(0x61)), i8x16.splat(26));
+  const digits = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10));
+  return v128.bitselect(lower, i8x16.splat(0x20), v128.or(letters, digits));
 }
 
 function write(out: usize, codePoint: u32): usize {
@@ -138,18 +165,18 @@ const wordSeed: u64 = 0xa0761d6478bd642f;
 const wordStep: u64 = 0xe7037ed1a0b428db;
 const shingleStep: u64 = 0x9e3779b97f4a7c15;
 
-/** The hashes of the last words, by the number of the word: eight numbers of 64 bits; how many words there were, and their sum. */
-let ring: usize = 0;
+/** Of the text that is read: the hashes of its last five words, oldest first; how many words there were; their weighted sum. */
+let word1: u64 = 0;
+let word2: u64 = 0;
+let word3: u64 = 0;
+let word4: u64 = 0;
+let word5: u64 = 0;
 let words = 0;
 let sum: u64 = 0;
 
-export function setScratch(place: usize): void {
-  ring = place;
-}
-
 /** Begins a text. */
 export function begin(): void {
-  memory.fill(ring, 0, 64);
+  word1 = word2 = word3 = word4 = word5 = 0;
   words = 0;
   sum = 0;
 }
@@ -158,27 +185,37 @@ export function begin(): void {
  * Writes the hashes of the shingles that end in a piece of the text, 53 bits each as a 64-bit float, and returns where they end.
  *
  * @param into room for one a word
- * @param from folded words, with 16 bytes of room behind them
+ * @param from folded words, with 64 bytes of room behind them
  */
 export function shingle(into: usize, from: usize, end: usize): usize {
   const oldest: u64 = shingleStep * shingleStep * shingleStep * shingleStep * shingleStep;
-  const spaces = i8x16.splat(0x20);
+  // In variables of its own while the piece is read: each sum waits for the one before.
+  let total = sum;
+  let first = word1;
+  let second = word2;
+  let third = word3;
+  let fourth = word4;
+  let fifth = word5;
+  let count = words;
   let start = from;
-  for (let at = from; at < end; at += 16) {
-    let marks = i8x16.bitmask(i8x16.eq(v128.load(at), spaces));
-    if (end - at < 16) marks &= (1 << (<i32>(end - at))) - 1;
+  for (let at = from; at < end; at += 64) {
+    let marks = spacesIn(at);
+    if (end - at < 64) marks &= ((<u64>1) << (<u64>(end - at))) - 1;
     while (marks !== 0) {
       const stop = at + <usize>ctz(marks);
       marks &= marks - 1;
       while (stop > start) {
         const wordEnd = min(stop, start + longestWord);
         const hash = hashOf(start, wordEnd);
-        const slot = ring + ((<usize>(words % shingleLength)) << 3);
-        sum = sum * shingleStep + hash - load<u64>(slot) * oldest;
-        store<u64>(slot, hash);
-        words++;
-        if (words >= shingleLength) {
-          store<f64>(into, <f64>(mixed(sum) >> 11));
+        // A word enters the sum and the oldest leaves: each weighs a power of the step.
+        total = total * shingleStep + hash - first * oldest;
+        first = second;
+        second = third;
+        third = fourth;
+        fourth = fifth;
+        fifth = hash;
+        if (++count >= shingleLength) {
+          store<f64>(into, <f64>(mixed(total) >> 11));
           into += 8;
         }
         start = wordEnd;
@@ -186,7 +223,24 @@ export function shingle(into: usize, from: usize, end: usize): usize {
       start = stop + 1;
     }
   }
+  sum = total;
+  word1 = first;
+  word2 = second;
+  word3 = third;
+  word4 = fourth;
+  word5 = fifth;
+  words = count;
   return into;
+}
+
+/** A bit for each of 64 bytes, set for a space. */
+function spacesIn(at: usize): u64 {
+  const spaces = i8x16.splat(0x20);
+  const low =
+    i8x16.bitmask(i8x16.eq(v128.load(at), spaces)) | (i8x16.bitmask(i8x16.eq(v128.load(at, 16), spaces)) << 16);
+  const high =
+    i8x16.bitmask(i8x16.eq(v128.load(at, 32), spaces)) | (i8x16.bitmask(i8x16.eq(v128.load(at, 48), spaces)) << 16);
+  return <u64>(<u32>low) | ((<u64>(<u32>high)) << 32);
 }
 
 /** Ends a text and returns the number of its words; one of fewer words than a shingle is one shingle, which is written. */
@@ -195,12 +249,14 @@ export function finish(into: usize): i32 {
   return words;
 }
 
-/** Eight bytes at a time, the last ones padded with zeros, and their number. */
+/** Sixteen bytes at a time, the last ones padded with zeros, and their number. */
 function hashOf(start: usize, end: usize): u64 {
   let hash = wordSeed;
   let at = start;
-  for (; at + 8 < end; at += 8) hash = mixed(hash ^ load<u64>(at)) * wordStep;
+  for (; at + 16 < end; at += 16) hash = mixed((hash ^ load<u64>(at)) * wordStep + load<u64>(at, 8)) * wordStep;
   const left = <u64>(end - at);
-  const last = load<u64>(at) & (0xffffffffffffffff >> ((8 - left) << 3));
-  return mixed((hash ^ last) + <u64>(end - start) * wordStep);
+  const ones: u64 = 0xffffffffffffffff;
+  const low = load<u64>(at) & (left >= 8 ? ones : ones >> (64 - (left << 3)));
+  const high = load<u64>(at, 8) & (left <= 8 ? 0 : ones >> (128 - (left << 3)));
+  return mixed((hash ^ low) * wordStep + (high ^ <u64>(end - start)));
 }
