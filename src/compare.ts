@@ -1,5 +1,6 @@
 import type { Shingler } from './kernel/shingler.js';
 import { shareOfEqualSlots } from './kernel/signatures.js';
+import type { Alignment } from './model/alignment.js';
 import type { Document } from './model/document.js';
 import { UsageError } from './model/errors.js';
 import type { Signed } from './model/flow.js';
@@ -9,6 +10,7 @@ import { read } from './read/read.js';
 import { mapStages } from './run/map-stages.js';
 import { type CleanOptions, resolveOptions } from './run/options.js';
 import { loadShingler } from './run/shingler.js';
+import { align } from './stages/align/align.js';
 import { relationOf } from './stages/verify/relation.js';
 import { SimilarityMeter } from './stages/verify/similarity.js';
 
@@ -31,6 +33,8 @@ export type Comparison = {
   readonly asRead: Similarity;
   readonly cleaned: Similarity;
   readonly relation: Relation;
+  /** What the cleaned texts share in the same order; spans are bytes of the cleaned texts. */
+  readonly alignment: Alignment;
 };
 
 /**
@@ -58,6 +62,7 @@ export async function compare(left: string, right: string, given: CleanOptions =
     asRead,
     cleaned,
     relation: identical ? 'identical' : relationOf(cleaned, options),
+    alignment: align(one.keptText, other.keptText),
   };
 }
 

@@ -5,6 +5,7 @@ export type { ClusterRow, CorpusRow, PairRow, ProvenanceRow, RejectedRow, Remove
 export { type ExplainedSpan, type Explanation, explain } from './inspect/explain.js';
 export { type Restoration, restore } from './inspect/restore.js';
 export { type Verification, verify } from './inspect/verify.js';
+export type { Alignment, Change, Passage, PassagePart } from './model/alignment.js';
 export { CorruptRunError, InterruptedError, MissingInputError, OutputExistsError, UsageError } from './model/errors.js';
 export type { Evidence, EvidenceCode } from './model/evidence.js';
 export type { Relation, Similarity } from './model/pair.js';
@@ -13,3 +14,4 @@ export type { StageName } from './model/stage.js';
 export type { CleanOptions } from './run/options.js';
 export type { CleanResult, GroupOverview } from './run/overview.js';
 export type { Progress } from './run/progress.js';
+export { align, createSigner, type Signature, similarity, type TextSigner } from './texts.js';

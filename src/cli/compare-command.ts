@@ -1,4 +1,5 @@
 import { type ComparedSide, compare } from '../compare.js';
+import type { Alignment } from '../model/alignment.js';
 import type { Similarity } from '../model/pair.js';
 import type { CleanOptions } from '../run/options.js';
 import { exitCodes } from './exit-codes.js';
@@ -48,9 +49,21 @@ export async function runCompare(
         `  ${name.padEnd(20)}${figure(comparison.asRead).padStart(10)}${figure(comparison.cleaned).padStart(10)}`,
     ),
     `  ${'signature estimate'.padEnd(20)}${''.padStart(10)}${comparison.estimate.toFixed(3).padStart(10)}`,
+    passagesText(comparison.alignment),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return exitCodes.done;
+}
+
+function passagesText({ passages, alignedWords, alignedShareOfLonger }: Alignment): string {
+  if (passages.length === 0) return '  no passage stands in both';
+  const edits = passages.reduce((sum, { parts }) => sum + parts.filter(({ change }) => change !== 'equal').length, 0);
+  const share = `${(100 * alignedShareOfLonger).toFixed(1)}% of the longer one`;
+  return `  ${countOf(passages.length, 'passage')} in both, in the same order: ${countOf(alignedWords, 'word')}, ${share}; ${countOf(edits, 'edit')} inside`;
+}
+
+function countOf(number: number, what: string): string {
+  return `${count(number)} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function sideText({ input, title, source, languages, words, blocks, blocksRemoved }: ComparedSide): string {

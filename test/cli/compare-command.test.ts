@@ -21,6 +21,7 @@ test.concurrent('figures of two small files are printed as read and cleaned', as
   expect(stdout).toMatch(/left held by right +1\.000 +1\.000/);
   expect(stdout).toMatch(/right held by left +0\.667 +0\.667/);
   expect(stdout).toMatch(/shared shingles +8 +8/);
+  expect(stdout).toContain('1 passage in both, in the same order: 12 words, 75.0% of the longer one; 0 edits inside');
 });
 
 test.concurrent('--json prints the comparison as one object', async () => {

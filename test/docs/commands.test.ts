@@ -40,6 +40,8 @@ test('the examples run', () => {
   const out = join(folder, 'example');
   expect(run('examples/clean-and-read.ts', 'seeds', out)).toContain('16 of 21 documents kept');
   expect(run('examples/why-removed.ts', out, 'novosti-kray-tidal-power.txt')).toContain('foreignLanguage');
+  const copies = ['seeds/harbour-gazette-tidal-power.txt', 'seeds/novosti-kray-tidal-power.txt'];
+  expect(run('examples/compare-texts.ts', ...copies)).toContain('Jaccard 0.443, estimated 0.');
 });
 
 test('every option of clean stands in the README', () => {

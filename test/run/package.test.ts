@@ -12,10 +12,13 @@ test('the package exports its functions and error classes, and nothing else, und
     'MissingInputError',
     'OutputExistsError',
     'UsageError',
+    'align',
     'clean',
     'compare',
+    'createSigner',
     'explain',
     'restore',
+    'similarity',
     'verify',
   ]);
 });

@@ -1,0 +1,50 @@
+import { shareOfEqualSlots } from './kernel/signatures.js';
+import type { Alignment } from './model/alignment.js';
+import type { Similarity } from './model/pair.js';
+import { loadShingler } from './run/shingler.js';
+import { align as alignTexts } from './stages/align/align.js';
+import { winnowingWindow } from './stages/sign/stage.js';
+import { SimilarityMeter } from './stages/verify/similarity.js';
+
+/** What stands for a text in a search for its copies. */
+export type Signature = {
+  /** 128 unsigned numbers of 32 bits (FastSimilaritySketch). */
+  readonly slots: Uint32Array;
+  /** Winnowing fingerprints, 53-bit hashes in ascending order: texts that share twenty words in a row share one. */
+  readonly fingerprints: Float64Array;
+  readonly words: number;
+};
+
+/** Makes signatures of texts, one after the other. */
+export type TextSigner = {
+  /** @param text as it is: nothing is stripped */
+  sign(text: string): Signature;
+  /** The share of equal slots, 0 to 1: what the Jaccard similarity of the texts' word 5-shingles is likely to be. */
+  estimate(left: Signature, right: Signature): number;
+};
+
+export function createSigner(): TextSigner {
+  const shingler = loadShingler();
+  return {
+    sign(text) {
+      const { hashes, words } = shingler.shingle(text.toWellFormed());
+      return { slots: shingler.sketch(hashes), fingerprints: shingler.winnow(hashes, winnowingWindow), words };
+    },
+    estimate: (left, right) => (left.words === 0 || right.words === 0 ? 0 : shareOfEqualSlots(left.slots, right.slots)),
+  };
+}
+
+/** Exact figures of two texts' word 5-shingles, as they are: nothing is stripped. */
+export function similarity(left: string, right: string): Similarity {
+  const shingler = loadShingler();
+  const shinglesOf = (text: string) => shingler.distinct(shingler.shingle(text.toWellFormed()).hashes);
+  return new SimilarityMeter().measure(shinglesOf(left), shinglesOf(right));
+}
+
+/**
+ * The passages that two texts share in the same order, with the words that were edited inside them; spans are UTF-8 bytes
+ * of the texts. A lone half of a character counts as U+FFFD.
+ */
+export function align(left: string, right: string): Alignment {
+  return alignTexts(left.toWellFormed(), right.toWellFormed());
+}
