@@ -1,7 +1,7 @@
 import { type GroupVisitor, hashOfKey, type KeyColumns, KeyGrouper } from '../../kernel/key-groups.js';
 
 /** Postings that are grouped at once: their columns take 200 MB. */
-const sliceSize = 2 ** 23;
+const defaultSliceSize = 2 ** 23;
 
 /** Slices at most, so that going through all rows once a slice costs less than grouping. */
 const mostSlices = 32;
@@ -13,17 +13,23 @@ const rangeWidth = 2 ** 53 / ranges;
 /**
  * Visits the rows of every fingerprint that two or more have, each in ascending order.
  *
- * Fingerprints are grouped in slices of their values. At once 24 bytes are held for each of 2^23 postings, or of a 32nd
- * of all postings, whichever is more, but not more than there are; and 4 bytes a row.
+ * Fingerprints are grouped in slices of their values. At once 24 bytes are held for each of `sliceSize` postings, or of
+ * a 32nd of all postings, whichever is more, but not more than there are; and 4 bytes a row.
  *
  * @param fingerprints of each row: distinct 53-bit hashes, ascending
+ * @throws RangeError where fingerprints that do not ascend would be passed over
  */
-export function forEachPosting(fingerprints: readonly Float64Array[], visit: GroupVisitor): void {
-  const slices = cutSlices(fingerprints);
+export function forEachPosting(
+  fingerprints: readonly Float64Array[],
+  visit: GroupVisitor,
+  sliceSize = defaultSliceSize,
+): void {
+  const slices = cutSlices(fingerprints, sliceSize);
   const grouper = new KeyGrouper(slices.reduce((most, { size }) => Math.max(most, size), 0));
   const next = new Uint32Array(fingerprints.length);
   for (const { end, size } of slices) {
-    fillSlice(grouper.keys, fingerprints, next, end);
+    const filled = fillSlice(grouper.keys, fingerprints, next, end);
+    if (filled !== size) throw new RangeError('the fingerprints of each row must ascend');
     grouper.forEachGroup(size, visit);
   }
 }
@@ -31,7 +37,7 @@ export function forEachPosting(fingerprints: readonly Float64Array[], visit: Gro
 /** Fingerprints from the end of the slice before to before `end`. */
 type Slice = { readonly end: number; readonly size: number };
 
-function cutSlices(fingerprints: readonly Float64Array[]): Slice[] {
+function cutSlices(fingerprints: readonly Float64Array[], sliceSize: number): Slice[] {
   const counts = countByRange(fingerprints);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const most = Math.max(sliceSize, total / mostSlices);
@@ -55,8 +61,11 @@ function countByRange(fingerprints: readonly Float64Array[]): Float64Array {
   return counts;
 }
 
-/** Adds the fingerprints below `end` that no slice before held; `next` says of each row which is its first such one. */
-function fillSlice(keys: KeyColumns, fingerprints: readonly Float64Array[], next: Uint32Array, end: number): void {
+/**
+ * Fills `keys` with the fingerprints below `end` that no slice before held, and returns how many they are; `next` says
+ * of each row which is its first such one.
+ */
+function fillSlice(keys: KeyColumns, fingerprints: readonly Float64Array[], next: Uint32Array, end: number): number {
   const { hash, low: lows, row: rows } = keys;
   let length = 0;
   for (let row = 0; row < fingerprints.length; row++) {
@@ -70,4 +79,5 @@ function fillSlice(keys: KeyColumns, fingerprints: readonly Float64Array[], next
     }
     next[row] = at;
   }
+  return length;
 }

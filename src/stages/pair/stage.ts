@@ -11,7 +11,7 @@ import { type OversizedBucket, OversizedBuckets } from './oversized-buckets.js';
 export type PairInput = {
   /** All of one length. */
   readonly signatures: readonly Uint32Array[];
-  /** Distinct 53-bit hashes; none for a text without a word, which is paired with nothing. */
+  /** Distinct 53-bit hashes, ascending; none for a text without a word, which is paired with nothing. */
   readonly fingerprints: readonly Float64Array[];
 };
 
