@@ -9,8 +9,15 @@ const pieceSize = 4096;
 /** Pieces are written to side by side; more of them than this and each write misses the cache. */
 const mostPieceBits = 11;
 
-/** One row's key each: `hash` is `hashOfKey` of both halves, with which `low` still says the whole key; and the row. */
+/**
+ * Keys of rows, as columns of one length: `hash` is `hashOfKey` of both halves of a key, with which `low` still says the
+ * whole key; `row` is whose key it is.
+ */
 export type KeyColumns = { readonly hash: Uint32Array; readonly low: Uint32Array; readonly row: Uint32Array };
+
+export function keyColumns(length: number): KeyColumns {
+  return { hash: new Uint32Array(length), low: new Uint32Array(length), row: new Uint32Array(length) };
+}
 
 /** Even bits for uneven keys. Both steps can be undone, so keys with equal `low` and equal hash are equal. */
 export function hashOfKey(high: number, low: number): number {
@@ -21,40 +28,33 @@ export function hashOfKey(high: number, low: number): number {
  * Finds rows of equal 64-bit keys: one MSD radix partition into pieces that fit into the cache, then an open-addressing
  * table a piece. Time is linear however keys are distributed; a key that many rows have makes its piece as large.
  *
- * Memory: 24 bytes a key of the capacity, and 28 to 56 bytes a key of the largest piece.
+ * Memory: 12 bytes a key of the capacity, and 32 to 64 bytes a key of the largest piece.
  */
 export class KeyGrouper {
-  /** Filled from the start by the caller; columns stay as they are while rows are grouped. */
-  readonly keys: KeyColumns;
   private readonly parted: KeyColumns;
   private readonly table = new PieceTable();
 
   /** @param capacity keys that are grouped at once at most */
   constructor(capacity: number) {
-    this.keys = columnsOf(capacity);
-    this.parted = columnsOf(capacity);
+    this.parted = keyColumns(capacity);
   }
 
   /**
-   * Visits each of the first `count` keys that two rows or more have, in an order that depends on the columns alone;
-   * rows come in the order of the columns.
+   * Visits each key that two rows or more have, in an order that depends on `keys` alone; rows come in the order of the
+   * columns, which stay as they are.
    */
-  forEachGroup(count: number, visit: GroupVisitor): void {
+  forEachGroup(keys: KeyColumns, visit: GroupVisitor): void {
     let start = 0;
-    for (const end of partition(this.keys, this.parted, count)) {
+    for (const end of partition(keys, this.parted)) {
       this.table.forEachGroup(this.parted, start, end, visit);
       start = end;
     }
   }
 }
 
-function columnsOf(capacity: number): KeyColumns {
-  return { hash: new Uint32Array(capacity), low: new Uint32Array(capacity), row: new Uint32Array(capacity) };
-}
-
 /** Moves keys into pieces by the upper bits of their hash, keeping their order within each; returns where each ends. */
-function partition(keys: KeyColumns, parted: KeyColumns, count: number): Uint32Array {
-  const { hash, low, row } = keys;
+function partition({ hash, low, row }: KeyColumns, parted: KeyColumns): Uint32Array {
+  const count = hash.length;
   const { hash: toHash, low: toLow, row: toRow } = parted;
   const bits = Math.min(mostPieceBits, Math.max(1, Math.ceil(Math.log2(count / pieceSize))));
   const shift = 32 - bits;
@@ -74,80 +74,91 @@ function partition(keys: KeyColumns, parted: KeyColumns, count: number): Uint32A
   return next;
 }
 
-/** Groups the keys of one piece: numbers each distinct key, counts its rows, and lays rows of one key side by side. */
+/**
+ * Groups the keys of one piece. Most keys stand alone and cost one look into a table of where keys stand first; only
+ * for repeats is more done. Between pieces `sizes` is all zero.
+ */
 class PieceTable {
-  /** A power of two, at least half free: the number of a key, from 1; 0 is a free slot. */
+  /** A power of two, at least half free: one more than where a key stands first in the piece; 0 is a free slot. */
   private slots = new Uint32Array(2 * pieceSize);
-  /** Of each key of the piece, the number of its distinct key. */
-  private keyAt = new Uint32Array(pieceSize);
-  /** By number of a distinct key, from 1: where it stands first, how many rows it has, where its rows are laid. */
-  private firstAt = new Uint32Array(pieceSize + 1);
-  private sizes = new Uint32Array(pieceSize + 1);
-  private laidAt = new Uint32Array(pieceSize + 1);
+  /** By repeat: where it stands in the piece, and where its key stands first. */
+  private repeats = new Uint32Array(pieceSize);
+  private firstOfRepeat = new Uint32Array(pieceSize);
+  /** Firsts of keys that repeat; by first, how many repeats it has and where its rows are laid. */
+  private firsts = new Uint32Array(pieceSize);
+  private sizes = new Uint32Array(pieceSize);
+  private laidAt = new Uint32Array(pieceSize);
   private laidRows = new Uint32Array(pieceSize);
 
   /** Visits keys of the piece from `start` to before `end`. */
   forEachGroup(keys: KeyColumns, start: number, end: number, visit: GroupVisitor): void {
-    if (end - start < 2) return;
     this.makeRoomFor(end - start);
-    const distinct = this.numberKeys(keys, start, end);
-    if (distinct === end - start) return;
-    this.layRows(keys.row, start, end, distinct);
-    for (let key = 1; key <= distinct; key++) {
-      if (this.sizes[key] > 1) visit(this.laidRows, this.laidAt[key] - this.sizes[key], this.laidAt[key]);
+    const repeats = this.findRepeats(keys, start, end);
+    if (repeats === 0) return;
+    const groups = this.layRows(keys.row, start, repeats);
+    for (let group = 0; group < groups; group++) {
+      const first = this.firsts[group];
+      const laidEnd = this.laidAt[first];
+      visit(this.laidRows, laidEnd - this.sizes[first] - 1, laidEnd);
+      this.sizes[first] = 0;
     }
   }
 
   private makeRoomFor(size: number): void {
-    if (size <= this.keyAt.length) return;
+    if (size <= this.repeats.length) return;
     const room = 2 ** Math.ceil(Math.log2(size));
     this.slots = new Uint32Array(2 * room);
-    this.keyAt = new Uint32Array(room);
-    this.firstAt = new Uint32Array(room + 1);
-    this.sizes = new Uint32Array(room + 1);
-    this.laidAt = new Uint32Array(room + 1);
+    this.repeats = new Uint32Array(room);
+    this.firstOfRepeat = new Uint32Array(room);
+    this.firsts = new Uint32Array(room);
+    this.sizes = new Uint32Array(room);
+    this.laidAt = new Uint32Array(room);
     this.laidRows = new Uint32Array(room);
   }
 
-  /** Returns how many distinct keys there are. */
-  private numberKeys({ hash: hashes, low: lows }: KeyColumns, start: number, end: number): number {
-    const { slots, keyAt, firstAt, sizes } = this;
+  /** Returns how many there are. */
+  private findRepeats({ hash: hashes, low: lows }: KeyColumns, start: number, end: number): number {
+    const { slots, repeats, firstOfRepeat } = this;
     const slotCount = 2 ** Math.ceil(Math.log2(2 * (end - start)));
     const mask = slotCount - 1;
     slots.fill(0, 0, slotCount);
-    let distinct = 0;
+    let found = 0;
     for (let at = start; at < end; at++) {
       const hash = hashes[at];
-      const low = lows[at];
       let slot = hash & mask;
-      let key = slots[slot];
-      while (key !== 0 && (hashes[firstAt[key]] !== hash || lows[firstAt[key]] !== low)) {
+      let first = slots[slot];
+      while (first !== 0 && (hashes[start + first - 1] !== hash || lows[start + first - 1] !== lows[at])) {
         slot = (slot + 1) & mask;
-        key = slots[slot];
+        first = slots[slot];
       }
-      if (key === 0) {
-        key = ++distinct;
-        slots[slot] = key;
-        firstAt[key] = at;
-        sizes[key] = 0;
+      if (first === 0) {
+        slots[slot] = at - start + 1;
+      } else {
+        repeats[found] = at - start;
+        firstOfRepeat[found++] = first - 1;
       }
-      sizes[key]++;
-      keyAt[at - start] = key;
     }
-    return distinct;
+    return found;
   }
 
-  /** Lays the rows of keys that two or more have, in order; `laidAt` is then where those of each key end. */
-  private layRows(rows: Uint32Array, start: number, end: number, distinct: number): void {
-    const { keyAt, sizes, laidAt, laidRows } = this;
+  /** Lays the rows of each key that repeats side by side, in order, and returns how many such keys there are. */
+  private layRows(rows: Uint32Array, start: number, repeatCount: number): number {
+    const { repeats, firstOfRepeat, firsts, sizes, laidAt, laidRows } = this;
+    let groups = 0;
+    for (let at = 0; at < repeatCount; at++) {
+      const first = firstOfRepeat[at];
+      if (sizes[first]++ === 0) firsts[groups++] = first;
+    }
     let laid = 0;
-    for (let key = 1; key <= distinct; key++) {
-      laidAt[key] = laid;
-      if (sizes[key] > 1) laid += sizes[key];
+    for (let group = 0; group < groups; group++) {
+      const first = firsts[group];
+      laidRows[laid] = rows[start + first];
+      laidAt[first] = laid + 1;
+      laid += sizes[first] + 1;
     }
-    for (let at = start; at < end; at++) {
-      const key = keyAt[at - start];
-      if (sizes[key] > 1) laidRows[laidAt[key]++] = rows[at];
+    for (let at = 0; at < repeatCount; at++) {
+      laidRows[laidAt[firstOfRepeat[at]]++] = rows[start + repeats[at]];
     }
+    return groups;
   }
 }

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import { hashOfKey, KeyGrouper } from '../../src/kernel/key-groups.js';
+import { hashOfKey, KeyGrouper, keyColumns } from '../../src/kernel/key-groups.js';
 
 type Key = readonly [high: number, low: number];
 
 /** Groups in the order of their first rows. */
 function groupsOf(keys: readonly Key[], rows = keys.map((_, at) => at), grouper = new KeyGrouper(keys.length)) {
+  const columns = keyColumns(keys.length);
   for (const [at, [high, low]] of keys.entries()) {
-    grouper.keys.hash[at] = hashOfKey(high, low);
-    grouper.keys.low[at] = low;
-    grouper.keys.row[at] = rows[at];
+    columns.hash[at] = hashOfKey(high, low);
+    columns.low[at] = low;
+    columns.row[at] = rows[at];
   }
   const groups: number[][] = [];
-  grouper.forEachGroup(keys.length, (members, start, end) => groups.push([...members.subarray(start, end)]));
+  grouper.forEachGroup(columns, (members, start, end) => groups.push([...members.subarray(start, end)]));
   return groups.sort((a, b) => a[0] - b[0]);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hashOfKey, KeyGrouper } from '../../src/kernel/key-groups.js';
+import { hashOfKey, KeyGrouper, keyColumns } from '../../src/kernel/key-groups.js';
 
 /** Keys of which many are equal, or equal in one half. */
 const anyHalf = fc.oneof(fc.nat(6), fc.integer({ min: 0, max: 2 ** 32 - 1 }));
@@ -8,13 +8,14 @@ const anyKeys = fc.array(fc.tuple(anyHalf, anyHalf), { maxLength: 300 });
 
 function byGrouper(keys: readonly (readonly [number, number])[]): number[][] {
   const grouper = new KeyGrouper(keys.length);
+  const columns = keyColumns(keys.length);
   for (const [row, [high, low]] of keys.entries()) {
-    grouper.keys.hash[row] = hashOfKey(high, low);
-    grouper.keys.low[row] = low;
-    grouper.keys.row[row] = row;
+    columns.hash[row] = hashOfKey(high, low);
+    columns.low[row] = low;
+    columns.row[row] = row;
   }
   const groups: number[][] = [];
-  grouper.forEachGroup(keys.length, (rows, start, end) => groups.push([...rows.subarray(start, end)]));
+  grouper.forEachGroup(columns, (rows, start, end) => groups.push([...rows.subarray(start, end)]));
   return groups.sort((a, b) => a[0] - b[0]);
 }
 

@@ -1,4 +1,4 @@
-import { type GroupVisitor, hashOfKey, type KeyColumns, KeyGrouper } from '../../kernel/key-groups.js';
+import { type GroupVisitor, hashOfKey, type KeyColumns, KeyGrouper, keyColumns } from '../../kernel/key-groups.js';
 
 /** Postings that are grouped at once: their columns take 200 MB. */
 const defaultSliceSize = 2 ** 23;
@@ -25,12 +25,15 @@ export function forEachPosting(
   sliceSize = defaultSliceSize,
 ): void {
   const slices = cutSlices(fingerprints, sliceSize);
-  const grouper = new KeyGrouper(slices.reduce((most, { size }) => Math.max(most, size), 0));
+  const largest = slices.reduce((most, { size }) => Math.max(most, size), 0);
+  const { hash, low, row } = keyColumns(largest);
+  const grouper = new KeyGrouper(largest);
   const next = new Uint32Array(fingerprints.length);
   for (const { end, size } of slices) {
-    const filled = fillSlice(grouper.keys, fingerprints, next, end);
+    const keys = { hash: hash.subarray(0, size), low: low.subarray(0, size), row: row.subarray(0, size) };
+    const filled = fillSlice(keys, fingerprints, next, end);
     if (filled !== size) throw new RangeError('the fingerprints of each row must ascend');
-    grouper.forEachGroup(size, visit);
+    grouper.forEachGroup(keys, visit);
   }
 }
 

@@ -1,6 +1,6 @@
 import { DistinctPairs } from '../../kernel/distinct-pairs.js';
 import { KeyGrouper } from '../../kernel/key-groups.js';
-import { fillBandKeys } from './band-keys.js';
+import { bandKeys } from './band-keys.js';
 import { type Bands, chooseBands, type RecallPoint, recallCurve } from './bands.js';
 import { proposePairs } from './buckets.js';
 import { type Candidates, candidatesOf, leastEstimate } from './candidates.js';
@@ -41,8 +41,8 @@ export const fingerprintCap = 200;
  * Candidate pairs: by signature bands, which find texts that resemble each other, and by shared fingerprints, which
  * find a text inside a longer one and quotations. The estimate is null for pairs that only fingerprints found.
  *
- * Bands are grouped one at a time, so that keys take 28 bytes a row whatever the number of bands; the rest is what
- * `DistinctPairs` and `forEachPosting` say.
+ * Bands are grouped one at a time, so that keys take 40 bytes a row whatever the number of bands, and up to 64 more a row
+ * of the largest bucket; the rest is what `DistinctPairs` and `forEachPosting` say.
  */
 export function pair({ signatures, fingerprints }: PairInput, { threshold }: PairOptions): PairReport {
   const slots = signatures[0]?.length ?? 1;
@@ -72,9 +72,8 @@ function pairsByBands(
 ): DistinctPairs {
   const pairs = new DistinctPairs();
   const grouper = new KeyGrouper(rows.length);
-  for (let band = 0; band < bands.bands; band++) {
-    fillBandKeys(grouper.keys, signatures, rows, band, bands);
-    grouper.forEachGroup(rows.length, (members, start, end) => {
+  for (const keys of bandKeys(signatures, rows, bands)) {
+    grouper.forEachGroup(keys, (members, start, end) => {
       if (proposePairs(members, start, end, pairs))
         oversized.add({ kind: 'band', size: end - start, firstRow: members[start] });
     });
