@@ -1,10 +1,10 @@
 import { type GroupVisitor, hashOfKey, type KeyColumns, KeyGrouper, keyColumns } from '../../kernel/key-groups.js';
 
-/** Postings that are grouped at once: their columns take 200 MB. */
-const defaultSliceSize = 2 ** 23;
+/** Postings that are grouped at once: their columns take 400 MB. */
+const defaultSliceSize = 2 ** 24;
 
 /** Slices at most, so that going through all rows once a slice costs less than grouping. */
-const mostSlices = 32;
+const mostSlices = 16;
 
 /** Ranges of values that are counted to cut slices of one size; winnowing prefers small values. */
 const ranges = 2 ** 12;
@@ -14,7 +14,7 @@ const rangeWidth = 2 ** 53 / ranges;
  * Visits the rows of every fingerprint that two or more have, each in ascending order.
  *
  * Fingerprints are grouped in slices of their values. At once 24 bytes are held for each of `sliceSize` postings, or of
- * a 32nd of all postings, whichever is more, but not more than there are; and 4 bytes a row.
+ * a sixteenth of all postings, whichever is more, but not more than there are; and 4 bytes a row.
  *
  * @param fingerprints of each row: distinct 53-bit hashes, ascending
  * @throws RangeError where fingerprints that do not ascend would be passed over
