@@ -60,7 +60,7 @@ export async function clean(
     return {
       summary,
       groups: groupOverviews(copies, spooled.corpus),
-      caps: capsOf(copies),
+      caps: capsOf(copies, spooled.corpus),
       rejections: firstRejections(spooled.rejections),
       out: call.dryRun ? null : call.out,
     };

@@ -33,9 +33,14 @@ export function summaryText(result: CleanResult, colours: Colours): string {
   for (const group of result.groups) lines.push(...groupLines(group, colours));
   if (summary.clusters > result.groups.length)
     lines.push(dim(`  and ${plural(summary.clusters - result.groups.length, 'more group')}`));
-  const { oversizedBuckets, commonFingerprints } = result.caps;
-  if (oversizedBuckets > 0)
-    lines.push(dim(`  ${plural(oversizedBuckets, 'large bucket')}: a star and a chain of pairs tried, not all`));
+  const { oversizedBuckets, largestBuckets, commonFingerprints } = result.caps;
+  if (oversizedBuckets > 0) {
+    const { size, first } = largestBuckets[0];
+    lines.push(
+      dim(`  ${plural(oversizedBuckets, 'large bucket')}: a star and a chain of pairs tried, not all`),
+      dim(`    the largest has ${plural(size, 'text')}, of which ${terminalText(first)} is the first`),
+    );
+  }
   if (commonFingerprints > 0)
     lines.push(dim(`  ${plural(commonFingerprints, 'passage')} in more texts than are compared, passed over`));
   lines.push('', bold(`Removed ${count(summary.blocksRemoved)} of ${plural(summary.blocks, 'line')}`));

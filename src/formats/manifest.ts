@@ -45,7 +45,19 @@ export const manifest = z
       oversizedBuckets: count.describe(
         'Buckets of bands and fingerprints over the cap, whose pairs were proposed as a star and a chain.',
       ),
+      largestBuckets: z
+        .array(
+          z.strictObject({
+            kind: z.enum(['band', 'fingerprint']).describe('What its texts agree on.'),
+            size: count.describe('Texts in it.'),
+            first: z.string().describe('The id of its first document.'),
+          }),
+        )
+        .describe('The largest few of them, largest first; of those with the same kind and first document, one.'),
       commonFingerprints: count.describe('Fingerprints in too many texts, passed over.'),
+      droppedByEstimate: count.describe(
+        'Pairs that bands alone proposed and that were not verified, since their estimate is more than three standard deviations below the threshold.',
+      ),
     }),
     inputs: z.array(
       z.strictObject({ path: z.string(), bytes: count, sha256, records: count.describe('Records read or rejected.') }),

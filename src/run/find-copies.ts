@@ -13,6 +13,8 @@ export type Copies = {
   readonly pairs: readonly VerifiedPair[];
   readonly clusters: readonly Cluster[];
   readonly pairing: PairReport;
+  /** The rows of `pairing`: documents of the same cleaned text, ascending. */
+  readonly texts: readonly (readonly DocNumber[])[];
 };
 
 /**
@@ -43,11 +45,12 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
   };
   progress.start('verify', pairing.candidates.length);
   const similar: (readonly [number, number])[] = [];
-  for (const [done, { left, right, estimate }] of pairing.candidates.entries()) {
+  let done = 0;
+  for (const { left, right, estimate } of pairing.candidates) {
     await checkpoint();
     const { relation } = await verify(ordered(texts[left][0], texts[right][0], estimate));
     if (relation === 'nearDuplicate') similar.push([left, right]);
-    progress.advance('verify', done + 1);
+    progress.advance('verify', ++done);
   }
   const asking = cluster({ members: membersOf(corpus), identical: texts, similar });
   let step = asking.next();
@@ -66,7 +69,7 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
   counters.passed('verify', 1, verified.size);
   counters.passed('cluster', 1, corpus.entries.length);
   const pairs = [...verified.values()].sort((a, b) => a.left - b.left || a.right - b.right);
-  return { pairs, clusters, pairing };
+  return { pairs, clusters, pairing, texts };
 }
 
 /** A grouping with the verified pair of the kept document and each dropped one. */

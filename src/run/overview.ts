@@ -1,4 +1,4 @@
-import type { Summary } from '../formats/manifest.js';
+import type { Manifest, Summary } from '../formats/manifest.js';
 import type { DocId } from '../model/document.js';
 import type { VerifiedPair } from '../model/pair.js';
 import type { Rejection } from '../model/rejection.js';
@@ -19,6 +19,11 @@ export type GroupOverview = {
   readonly more: number;
 };
 
+type Caps = Pick<
+  Manifest['pairing'],
+  'oversizedBuckets' | 'largestBuckets' | 'commonFingerprints' | 'droppedByEstimate'
+>;
+
 /** What `clean` returns and `--json` prints. */
 export type CleanResult = {
   readonly summary: Summary;
@@ -27,7 +32,7 @@ export type CleanResult = {
   /** The first rejections, at most 20; `summary.rejected` counts all. */
   readonly rejections: readonly Rejection[];
   /** What bounds passed over while pairs were sought. */
-  readonly caps: { readonly oversizedBuckets: number; readonly commonFingerprints: number };
+  readonly caps: Caps;
   /** The output folder; null where nothing was written. */
   readonly out: string | null;
 };
@@ -55,6 +60,16 @@ export function firstRejections(rejections: readonly Rejection[]): Rejection[] {
   return rejections.slice(0, mostListed);
 }
 
-export function capsOf({ pairing: { oversizedBuckets, commonFingerprints } }: Copies): CleanResult['caps'] {
-  return { oversizedBuckets, commonFingerprints };
+export function capsOf({ pairing, texts }: Copies, { entries }: Corpus): Caps {
+  const { oversizedBuckets, largestBuckets, commonFingerprints, droppedByEstimate } = pairing;
+  return {
+    oversizedBuckets,
+    largestBuckets: largestBuckets.map(({ kind, size, firstRow }) => ({
+      kind,
+      size,
+      first: entries[texts[firstRow][0]].id,
+    })),
+    commonFingerprints,
+    droppedByEstimate,
+  };
 }

@@ -2,7 +2,6 @@ import type { Manifest, Summary } from '../formats/manifest.js';
 import { schemaVersion } from '../formats/manifest.js';
 import { rendererVersion } from '../read/html-renderer.js';
 import { renderReport } from '../report/render-report.js';
-import { recallAt } from '../stages/pair/bands.js';
 import type { SpooledDocument } from '../store/spooled-document.js';
 import type { WorkFolder } from '../store/work-folder.js';
 import { Tally } from '../write/tally.js';
@@ -12,6 +11,7 @@ import { writeChecksums, writeManifest, writeRejected, writeReport } from '../wr
 import { environment, version } from './environment.js';
 import type { Copies } from './find-copies.js';
 import { optionsDigest, type ResultOptions } from './options.js';
+import { capsOf } from './overview.js';
 import type { RunContext } from './run-context.js';
 import type { SpooledCorpus } from './spool-documents.js';
 
@@ -64,7 +64,7 @@ function manifestOf(
   stages: Manifest['stages'],
   summary: Summary,
 ): Omit<Manifest, 'seal'> {
-  const { bands, oversizedBuckets, commonFingerprints } = copies.pairing;
+  const { bands, recallCurve } = copies.pairing;
   const ended = new Date();
   return {
     schema: 'palimpsest-run',
@@ -76,12 +76,8 @@ function manifestOf(
     stages,
     pairing: {
       ...bands,
-      recall: [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((jaccard) => ({
-        jaccard,
-        recall: Math.round(recallAt(jaccard, bands) * 1e4) / 1e4,
-      })),
-      oversizedBuckets,
-      commonFingerprints,
+      recall: [...recallCurve],
+      ...capsOf(copies, spooled.corpus),
     },
     inputs: spooled.inputs,
     hiddenEntriesSkipped: hiddenSkipped,

@@ -32,6 +32,16 @@ export function recallAt(jaccard: number, { bands, rowsPerBand }: Bands): number
   return 1 - (1 - jaccard ** rowsPerBand) ** bands;
 }
 
+export type RecallPoint = { readonly jaccard: number; readonly recall: number };
+
+/** `recallAt` for similarities from .1 to 1 in steps of .05, rounded to four decimals: what bands find at all. */
+export function recallCurve(bands: Bands): RecallPoint[] {
+  return Array.from({ length: 19 }, (_, step) => {
+    const jaccard = (10 + 5 * step) / 100;
+    return { jaccard, recall: Math.round(recallAt(jaccard, bands) * 1e4) / 1e4 };
+  });
+}
+
 /** Midpoint rule, 200 steps. */
 function area(from: number, to: number, curve: (x: number) => number): number {
   const steps = 200;

@@ -1,23 +1,35 @@
-import { join53, mix } from '../../kernel/hash.js';
-import { shareOfEqualSlots } from '../../kernel/signatures.js';
-import type { CandidatePair } from '../../model/pair.js';
-import { type Bands, chooseBands } from './bands.js';
-import { buckets, proposePairs } from './buckets.js';
+import { DistinctPairs } from '../../kernel/distinct-pairs.js';
+import { KeyGrouper } from '../../kernel/key-groups.js';
+import { bandKeys } from './band-keys.js';
+import { type Bands, chooseBands, type RecallPoint, recallCurve } from './bands.js';
+import { proposePairs } from './buckets.js';
+import { type Candidates, candidatesOf, leastEstimate } from './candidates.js';
+import { forEachPosting } from './fingerprint-postings.js';
+import { type OversizedBucket, OversizedBuckets } from './oversized-buckets.js';
 
 /** What pairing looks at: one row a distinct kept text, in the order of their smallest ids. */
 export type PairInput = {
+  /** All of one length. */
   readonly signatures: readonly Uint32Array[];
+  /** Distinct 53-bit hashes, ascending; none for a text without a word, which is paired with nothing. */
   readonly fingerprints: readonly Float64Array[];
 };
 
+/** `threshold`: Jaccard similarity from which pairs matter, above 0, at most 1. */
 export type PairOptions = { readonly threshold: number };
 
 export type PairReport = {
-  /** Rows, not documents; `left < right`; ascending. */
-  readonly candidates: readonly CandidatePair[];
+  /** Rows, not documents. */
+  readonly candidates: Candidates;
   readonly bands: Bands;
+  /** What `bands` find, by similarity. */
+  readonly recallCurve: readonly RecallPoint[];
+  /** Pairs that bands alone found and whose estimate is too far below the threshold to be verified. */
+  readonly droppedByEstimate: number;
   /** Buckets of bands and of fingerprints over the cap, whose pairs were proposed as a star and a chain. */
   readonly oversizedBuckets: number;
+  /** The largest few of them, largest first. */
+  readonly largestBuckets: readonly OversizedBucket[];
   /** Fingerprints that stand in more texts than the cap, and were passed over. */
   readonly commonFingerprints: number;
 };
@@ -28,70 +40,57 @@ export const fingerprintCap = 200;
 /**
  * Candidate pairs: by signature bands, which find texts that resemble each other, and by shared fingerprints, which
  * find a text inside a longer one and quotations. The estimate is null for pairs that only fingerprints found.
+ *
+ * Bands are grouped one at a time, so that keys take 40 bytes a row whatever the number of bands, and up to 64 more a row
+ * of the largest bucket; the rest is what `DistinctPairs` and `forEachPosting` say.
  */
 export function pair({ signatures, fingerprints }: PairInput, { threshold }: PairOptions): PairReport {
-  const rows = signatures.length;
-  const bands = chooseBands(threshold, signatures[0]?.length ?? 1);
-  const byBands = new Set<number>();
-  const proposed = new Set<number>();
-  let oversizedBuckets = 0;
-  for (let band = 0; band < bands.bands; band++) {
-    const { keys, holders } = bandKeys(signatures, fingerprints, band, bands.rowsPerBand);
-    for (const members of buckets(keys, holders)) {
-      if (proposePairs(members, (left, right) => byBands.add(left * rows + right))) oversizedBuckets++;
-    }
-  }
-  let commonFingerprints = 0;
-  const { keys, holders } = fingerprintKeys(fingerprints);
-  for (const members of buckets(keys, holders)) {
-    if (members.length > fingerprintCap) commonFingerprints++;
-    else if (proposePairs(members, (left, right) => proposed.add(left * rows + right))) oversizedBuckets++;
-  }
-  for (const key of byBands) proposed.add(key);
-  const candidates = [...proposed]
-    .sort((a, b) => a - b)
-    .map((key): CandidatePair => {
-      const left = Math.floor(key / rows);
-      const right = key % rows;
-      return {
-        left,
-        right,
-        estimate: byBands.has(key) ? shareOfEqualSlots(signatures[left], signatures[right]) : null,
-      };
-    });
-  return { candidates, bands, oversizedBuckets, commonFingerprints };
+  const slots = signatures[0]?.length ?? 1;
+  const bands = chooseBands(threshold, slots);
+  const oversized = new OversizedBuckets();
+  const byBands = pairsByBands(signatures, rowsWithWords(fingerprints), bands, oversized);
+  const { pairs: byFingerprints, commonFingerprints } = pairsByFingerprints(fingerprints, oversized);
+  return {
+    ...candidatesOf(byBands.sorted(), byFingerprints.sorted(), signatures, leastEstimate(threshold, slots)),
+    bands,
+    recallCurve: recallCurve(bands),
+    oversizedBuckets: oversized.count,
+    largestBuckets: oversized.largest,
+    commonFingerprints,
+  };
 }
 
-/** One key a text for this band; texts without a word have none. */
-function bandKeys(
+function rowsWithWords(fingerprints: readonly Float64Array[]): Uint32Array {
+  return new Uint32Array(fingerprints.length).map((_, row) => row).filter((row) => fingerprints[row].length > 0);
+}
+
+function pairsByBands(
   signatures: readonly Uint32Array[],
-  fingerprints: readonly Float64Array[],
-  band: number,
-  rowsPerBand: number,
-): { keys: Float64Array; holders: Uint32Array } {
-  const holders = Uint32Array.from(signatures.keys()).filter((row) => fingerprints[row].length > 0);
-  const keys = new Float64Array(holders.length);
-  for (const [at, row] of holders.entries()) {
-    let high = mix(band + 1);
-    let low = mix(band ^ 0x5bd1e995);
-    for (let slot = band * rowsPerBand; slot < (band + 1) * rowsPerBand; slot++) {
-      high = mix(Math.imul(high, 31) ^ signatures[row][slot]);
-      low = mix(Math.imul(low, 37) + signatures[row][slot]);
-    }
-    keys[at] = join53(high, low);
+  rows: Uint32Array,
+  bands: Bands,
+  oversized: OversizedBuckets,
+): DistinctPairs {
+  const pairs = new DistinctPairs();
+  const grouper = new KeyGrouper(rows.length);
+  for (const keys of bandKeys(signatures, rows, bands)) {
+    grouper.forEachGroup(keys, (members, start, end) => {
+      if (proposePairs(members, start, end, pairs))
+        oversized.add({ kind: 'band', size: end - start, firstRow: members[start] });
+    });
   }
-  return { keys, holders };
+  return pairs;
 }
 
-function fingerprintKeys(fingerprints: readonly Float64Array[]): { keys: Float64Array; holders: Uint32Array } {
-  const total = fingerprints.reduce((sum, own) => sum + own.length, 0);
-  const keys = new Float64Array(total);
-  const holders = new Uint32Array(total);
-  let at = 0;
-  for (const [row, own] of fingerprints.entries()) {
-    keys.set(own, at);
-    holders.fill(row, at, at + own.length);
-    at += own.length;
-  }
-  return { keys, holders };
+function pairsByFingerprints(
+  fingerprints: readonly Float64Array[],
+  oversized: OversizedBuckets,
+): { pairs: DistinctPairs; commonFingerprints: number } {
+  const pairs = new DistinctPairs();
+  let commonFingerprints = 0;
+  forEachPosting(fingerprints, (members, start, end) => {
+    if (end - start > fingerprintCap) commonFingerprints++;
+    else if (proposePairs(members, start, end, pairs))
+      oversized.add({ kind: 'fingerprint', size: end - start, firstRow: members[start] });
+  });
+  return { pairs, commonFingerprints };
 }

@@ -12,7 +12,7 @@ function inputOf(texts: readonly (readonly string[])[]): PairInput {
   };
 }
 
-const keysOf = ({ candidates }: PairReport) => new Set(candidates.map(({ left, right }) => `${left} ${right}`));
+const keysOf = ({ candidates }: PairReport) => new Set([...candidates].map(({ left, right }) => `${left} ${right}`));
 
 function jaccardOf(left: ReadonlySet<number>, right: ReadonlySet<number>): number {
   let shared = 0;
@@ -70,28 +70,28 @@ test('of the pairs that brute force finds at J ≥ .5 no more than three in a hu
 
 test('bands alone find almost all of them too', () => {
   const bandsOnly = new Set(
-    report.candidates.filter(({ estimate }) => estimate !== null).map(({ left, right }) => `${left} ${right}`),
+    [...report.candidates].filter(({ estimate }) => estimate !== null).map(({ left, right }) => `${left} ${right}`),
   );
   const { wanted, missed } = againstBruteForce(bandsOnly);
   expect(missed / wanted).toBeLessThanOrEqual(0.03);
 });
 
 test('hardly any pair is proposed that shares nothing', () => {
-  const strangers = report.candidates.filter(({ left, right }) => jaccardOf(sets[left], sets[right]) === 0);
+  const strangers = [...report.candidates].filter(({ left, right }) => jaccardOf(sets[left], sets[right]) === 0);
   expect(strangers.length).toBeLessThan(report.candidates.length / 10);
 });
 
 test('candidates ascend, the smaller row left, none twice', () => {
-  const keys = report.candidates.map(({ left, right }) => left * texts.length + right);
+  const keys = [...report.candidates].map(({ left, right }) => left * texts.length + right);
   expect(keys).toEqual([...new Set(keys)].sort((a, b) => a - b));
-  expect(report.candidates.every(({ left, right }) => left < right)).toBe(true);
+  expect([...report.candidates].every(({ left, right }) => left < right)).toBe(true);
 });
 
 test('an estimate is the share of equal slots', () => {
   const { signatures } = inputOf(texts.slice(0, 2));
   const { candidates } = pair(inputOf(texts.slice(0, 2)), { threshold: 0.5 });
   const equal = signatures[0].filter((slot, at) => slot === signatures[1][at]).length;
-  expect(candidates).toEqual([{ left: 0, right: 1, estimate: equal / 128 }]);
+  expect([...candidates]).toEqual([{ left: 0, right: 1, estimate: equal / 128 }]);
 });
 
 test('the same input gives the same report', () => {
@@ -114,21 +114,23 @@ test('a pair that only fingerprints found has no estimate', () => {
   const random = randomFrom(8);
   const part = randomText(40, random);
   const page = [...randomText(800, random), ...part, ...randomText(800, random)];
-  expect(pair(inputOf([part, page]), { threshold: 0.5 }).candidates).toEqual([{ left: 0, right: 1, estimate: null }]);
+  expect([...pair(inputOf([part, page]), { threshold: 0.5 }).candidates]).toEqual([
+    { left: 0, right: 1, estimate: null },
+  ]);
 });
 
 test('texts without words are paired with nothing', () => {
-  expect(pair(inputOf([[], [], ['ferry'], []]), { threshold: 0.5 }).candidates).toEqual([]);
+  expect([...pair(inputOf([[], [], ['ferry'], []]), { threshold: 0.5 }).candidates]).toEqual([]);
 });
 
 test('equal texts of one word are paired', () => {
-  expect(pair(inputOf([['ferry'], ['ferry']]), { threshold: 0.5 }).candidates).toEqual([
+  expect([...pair(inputOf([['ferry'], ['ferry']]), { threshold: 0.5 }).candidates]).toEqual([
     { left: 0, right: 1, estimate: 1 },
   ]);
 });
 
 test('no texts make no candidates', () => {
-  expect(pair({ signatures: [], fingerprints: [] }, { threshold: 0.5 }).candidates).toEqual([]);
+  expect([...pair({ signatures: [], fingerprints: [] }, { threshold: 0.5 }).candidates]).toEqual([]);
 });
 
 /** Texts that share one fingerprint and nothing else. */
@@ -142,13 +144,13 @@ function quotingTheSame(count: number): PairInput {
 
 test('a fingerprint that more texts hold than the cap proposes nothing and is counted', () => {
   const { candidates, commonFingerprints } = pair(quotingTheSame(fingerprintCap + 1), { threshold: 0.9 });
-  expect([candidates, commonFingerprints]).toEqual([[], 1]);
+  expect([[...candidates], commonFingerprints]).toEqual([[], 1]);
 });
 
 test('a fingerprint that as many texts hold as the cap allows ties each of them to another', () => {
   const { candidates, commonFingerprints } = pair(quotingTheSame(fingerprintCap), { threshold: 0.9 });
   expect(commonFingerprints).toBe(0);
-  expect(new Set(candidates.flatMap(({ left, right }) => [left, right])).size).toBe(fingerprintCap);
+  expect(new Set([...candidates].flatMap(({ left, right }) => [left, right])).size).toBe(fingerprintCap);
 });
 
 test('many equal signatures are proposed as a star and a chain and counted', () => {
@@ -158,7 +160,32 @@ test('many equal signatures are proposed as a star and a chain and counted', () 
     signatures: Array.from({ length: count }, () => signatures[0]),
     fingerprints: Array.from({ length: count }, () => fingerprints[0]),
   };
-  const { candidates, oversizedBuckets, bands } = pair(input, { threshold: 0.5 });
+  const { candidates, oversizedBuckets, largestBuckets, bands } = pair(input, { threshold: 0.5 });
   expect(oversizedBuckets).toBe(bands.bands + fingerprints[0].length);
+  expect(largestBuckets).toEqual([
+    { kind: 'band', size: count, firstRow: 0 },
+    { kind: 'fingerprint', size: count, firstRow: 0 },
+  ]);
   expect(candidates).toHaveLength(2 * (count - 1) - 1);
+});
+
+test('a pair that agrees in a band but hardly elsewhere is dropped and counted', () => {
+  const random = randomFrom(10);
+  const signature = () => Uint32Array.from({ length: 128 }, () => random() * 2 ** 32);
+  const [left, right] = [signature(), signature()];
+  right.set(left.subarray(0, 32));
+  const input = { signatures: [left, right], fingerprints: [Float64Array.of(1), Float64Array.of(2)] };
+  const { candidates, droppedByEstimate } = pair(input, { threshold: 0.6 });
+  expect([[...candidates], droppedByEstimate]).toEqual([[], 1]);
+});
+
+test('the recall of the bands in use is reported from .1 to 1 in steps of .05', () => {
+  const { recallCurve, bands } = report;
+  expect(recallCurve).toHaveLength(19);
+  expect([recallCurve[0].jaccard, recallCurve[1].jaccard, recallCurve[18]]).toEqual([
+    0.1,
+    0.15,
+    { jaccard: 1, recall: 1 },
+  ]);
+  expect(recallCurve[8].recall).toBeCloseTo(1 - (1 - 0.5 ** bands.rowsPerBand) ** bands.bands, 4);
 });
