@@ -51,6 +51,9 @@ const pageBytes = 65_536;
 export class Shingler {
   private readonly memory = new WebAssembly.Memory({ initial: 4 });
   private readonly kernel: Kernel;
+  /** The whole memory, until it grows. */
+  private bytes = Buffer.from(this.memory.buffer);
+  private floats = new Float64Array(this.memory.buffer);
   /** Where the table ends, a multiple of 16. */
   private readonly start: number;
 
@@ -63,7 +66,7 @@ export class Shingler {
     this.kernel = exports as unknown as Kernel;
     this.start = Math.ceil((table + characters.length) / 16) * 16;
     this.reserve(0);
-    new Uint8Array(this.memory.buffer).set(characters, table);
+    this.bytes.set(characters, table);
     this.kernel.setCharacters(table, table + 0x1100 * 2);
   }
 
@@ -156,14 +159,14 @@ export class Shingler {
 
   private foldText(piece: string, isNormal: boolean): Folded | undefined {
     const start = this.roomFor(piece.length * 3);
-    const bytes = Buffer.from(this.memory.buffer, this.start, piece.length * 3).write(piece, 'utf8');
+    const bytes = this.bytes.write(piece, this.start, 'utf8');
     const end = this.kernel.fold(start, this.start, this.start + bytes, isNormal ? 1 : 0);
     return end === 0 ? undefined : { start, end };
   }
 
   private foldBytes(piece: Uint8Array): Folded | undefined {
     const start = this.roomFor(piece.length);
-    new Uint8Array(this.memory.buffer, this.start, piece.length).set(piece);
+    this.bytes.set(piece, this.start);
     const end = this.kernel.fold(start, this.start, this.start + piece.length, 0);
     return end === 0 ? undefined : { start, end };
   }
@@ -176,18 +179,21 @@ export class Shingler {
   }
 
   private put(hashes: Float64Array): number {
-    new Float64Array(this.memory.buffer, this.start, hashes.length).set(hashes);
+    this.floats.set(hashes, this.start / 8);
     return this.start;
   }
 
   private hashesAt(place: number, count: number): Float64Array {
-    return new Float64Array(this.memory.buffer, place, count).slice();
+    return this.floats.slice(place / 8, place / 8 + count);
   }
 
   /** Makes room for so many bytes behind the table. */
   private reserve(bytes: number): void {
     const missing = this.start + bytes - this.memory.buffer.byteLength;
-    if (missing > 0) this.memory.grow(Math.ceil(missing / pageBytes));
+    if (missing <= 0) return;
+    this.memory.grow(Math.ceil(missing / pageBytes));
+    this.bytes = Buffer.from(this.memory.buffer);
+    this.floats = new Float64Array(this.memory.buffer);
   }
 }
 
