@@ -20,6 +20,10 @@ const words = process.argv.slice(2);
 const optionOf = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
 const megabytes = Number(optionOf('--megabytes') ?? 100);
 const rounds = Number(optionOf('--rounds') ?? 7);
+if (!(megabytes >= 1) || !(rounds >= 1)) {
+  console.error('bench: --megabytes and --rounds are numbers of 1 or more');
+  process.exit(2);
+}
 const out = optionOf('--out');
 
 /** Shingles of which npm's minhash is asked: it takes some 15 µs for each. */
@@ -84,10 +88,13 @@ const tasks: readonly Task[] = [
 ];
 
 const seconds = new Map<string, number[]>(tasks.map(({ name }) => [name, []]));
-for (let round = 0; round < rounds; round++) {
-  for (const { name, run } of tasks) seconds.get(name)?.push(cpuSecondsOf(run));
+try {
+  for (let round = 0; round < rounds; round++) {
+    for (const { name, run } of tasks) seconds.get(name)?.push(cpuSecondsOf(run));
+  }
+} finally {
+  rmSync(scratch, { recursive: true });
 }
-rmSync(scratch, { recursive: true });
 const lines = [
   `${texts.length} documents, ${(textBytes / 1e6).toFixed(1)} MB of text, ${shingles} shingles; ${rounds} rounds`,
   `${'seconds of the processor'.padEnd(34)}${['median', 'least', 'MB/s', 'ns/shingle'].map((head) => head.padStart(11)).join('')}`,
@@ -132,7 +139,7 @@ function cpuSecondsOf(run: () => void): number {
   return own / 1e6 + childSeconds() - children;
 }
 
-/** Clock ticks of ended children (proc_pid_stat(5), fields 16 and 17), a hundredth of a second each. */
+/** Clock ticks of ended children (proc_pid_stat(5), fields 16 and 17), a hundredth of a second each; Linux alone has them. */
 function childSeconds(): number {
   const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
   return (Number(fields[13]) + Number(fields[14])) / 100;
@@ -162,7 +169,11 @@ function ratios(): [string, number][] {
   const signing = pass + medianOf('signatures');
   const npm = medianOf('signature by npm minhash') / npmShingles;
   return [
-    ['words and shingles from bytes, speed over wc -w', medianOf('wc -w') / pass],
+    ['words and shingles from bytes, speed over wc -w (C.UTF-8)', medianOf('wc -w') / pass],
+    [
+      'words and shingles from text, speed over wc -w (C.UTF-8)',
+      medianOf('wc -w') / medianOf('words and shingles from text'),
+    ],
     ['signing (fingerprints aside), time over that pass', signing / pass],
     ['signing with fingerprints, time over that pass', (signing + medianOf('fingerprints')) / pass],
     [

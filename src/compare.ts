@@ -58,7 +58,7 @@ export async function compare(left: string, right: string, given: CleanOptions =
   return {
     left: side(left, one),
     right: side(right, other),
-    estimate: shareOfEqualSlots(one.signature, other.signature),
+    estimate: one.words === 0 || other.words === 0 ? 0 : shareOfEqualSlots(one.signature, other.signature),
     asRead,
     cleaned,
     relation: identical ? 'identical' : relationOf(cleaned, options),

@@ -1,3 +1,4 @@
+import type { Shingler } from './kernel/shingler.js';
 import { shareOfEqualSlots } from './kernel/signatures.js';
 import type { Alignment } from './model/alignment.js';
 import type { Similarity } from './model/pair.js';
@@ -23,21 +24,26 @@ export type TextSigner = {
   estimate(left: Signature, right: Signature): number;
 };
 
+/** One signer serves all texts of a program; it holds some megabytes. */
 export function createSigner(): TextSigner {
   const shingler = loadShingler();
   return {
     sign(text) {
-      const { hashes, words } = shingler.shingle(text.toWellFormed());
+      const { hashes, words } = shingler.shingle(wellFormedText(text));
       return { slots: shingler.sketch(hashes), fingerprints: shingler.winnow(hashes, winnowingWindow), words };
     },
     estimate: (left, right) => (left.words === 0 || right.words === 0 ? 0 : shareOfEqualSlots(left.slots, right.slots)),
   };
 }
 
+/** Made when `similarity` is first called. */
+let shared: Shingler | undefined;
+
 /** Exact figures of two texts' word 5-shingles, as they are: nothing is stripped. */
 export function similarity(left: string, right: string): Similarity {
-  const shingler = loadShingler();
-  const shinglesOf = (text: string) => shingler.distinct(shingler.shingle(text.toWellFormed()).hashes);
+  shared ??= loadShingler();
+  const shingler = shared;
+  const shinglesOf = (text: string) => shingler.distinct(shingler.shingle(wellFormedText(text)).hashes);
   return new SimilarityMeter().measure(shinglesOf(left), shinglesOf(right));
 }
 
@@ -46,5 +52,11 @@ export function similarity(left: string, right: string): Similarity {
  * of the texts. A lone half of a character counts as U+FFFD.
  */
 export function align(left: string, right: string): Alignment {
-  return alignTexts(left.toWellFormed(), right.toWellFormed());
+  return alignTexts(wellFormedText(left), wellFormedText(right));
+}
+
+/** @throws TypeError for anything but a string */
+function wellFormedText(text: string): string {
+  if (typeof text !== 'string') throw new TypeError(`a text must be a string, not ${typeof text}`);
+  return text.toWellFormed();
 }

@@ -41,6 +41,12 @@ test('the passages of two texts are bytes of each', () => {
   expect([slice(`Préface. ${heron}`, left), slice(longer, right), alignedWords]).toEqual([heron, heron, 12]);
 });
 
+test('what is no text is refused by name', () => {
+  for (const call of [(text: string) => similarity(text, ''), (text: string) => align('', text)]) {
+    expect(() => call(undefined as unknown as string)).toThrow('a text must be a string, not undefined');
+  }
+});
+
 test('half a character is taken for the replacement character', () => {
   expect(similarity('one \ud800 two', 'one \ufffd two').jaccard).toBe(1);
   expect(align('one \ud800 two', 'one \ufffd two').alignedShareOfLonger).toBe(1);

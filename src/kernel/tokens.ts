@@ -19,12 +19,17 @@ const token = new RegExp(`[[${wordless}]&&[${word}]]|[[${word}]--[${wordless}]]{
  */
 const endlessMarks = /(\p{M}{30})\p{M}{1,1000}/gu;
 
+/** Lower case, with a sigma at a word's end as any other: what is a word's end depends on the signs behind it. */
+export function lowerCase(text: string): string {
+  return text.toLowerCase().replaceAll('ς', 'σ');
+}
+
 /**
  * Calls `visit` with each token of `text` in order: NFKC, lower case, runs of letters, marks and digits.
  * Everything else separates.
  */
 export function forEachToken(text: string, visit: (token: string) => void): void {
-  forEachFoldedToken(normalised(text).toLowerCase(), visit);
+  forEachFoldedToken(lowerCase(normalised(text)), visit);
 }
 
 /** As `forEachToken`, over text that is folded already; `start` is where the token starts in it, in UTF-16 units. */

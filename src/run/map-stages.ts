@@ -44,5 +44,7 @@ export type MapStages = {
 async function loadSigner(name: ResultOptions['signer'], shingler: Shingler): Promise<Signer> {
   if (name === 'fss') return (hashes) => shingler.sketch(hashes);
   const { default: package_ } = await import('minhash');
-  return npmMinhashSigner(package_.Minhash);
+  const signer = npmMinhashSigner(package_.Minhash);
+  // It takes some microseconds for each hash.
+  return (hashes) => signer(shingler.distinct(hashes));
 }

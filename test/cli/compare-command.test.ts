@@ -10,6 +10,7 @@ const folder = freshFolder({
   'long.txt': `${words} and caught nothing whatever`,
   'one.jsonl': jsonl({ text: words }),
   'two.jsonl': jsonl({ text: words }, { text: 'something else' }),
+  'dots.txt': '… — …\n',
   'broken.jsonl': '{\n',
 });
 
@@ -36,6 +37,11 @@ test.concurrent('--json prints the comparison as one object', async () => {
     words: 16,
     removed: 0,
   });
+});
+
+test.concurrent('texts without a word resemble nothing', async () => {
+  const { stdout } = await command(['compare', 'dots.txt', 'dots.txt', '--json'], { cwd: folder });
+  expect(JSON.parse(stdout)).toMatchObject({ relation: 'none', estimate: 0 });
 });
 
 test.concurrent('a file and a record with the same text are identical', async () => {

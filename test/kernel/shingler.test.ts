@@ -134,6 +134,20 @@ test('a signature does not depend on how many hashes are sketched at a time', ()
   expect(shingler.sketch(hashes)).toEqual(plainSketch([...hashes]));
 });
 
+test('repeats change no signature, however many there are', () => {
+  const few = Float64Array.of(3, 2 ** 40, 7);
+  const many = Float64Array.from({ length: 3_000 }, (_, at) => few[at % 3]);
+  expect(shingler.sketch(many)).toEqual(plainSketch([...few]));
+});
+
+test('what memory held before does not matter', () => {
+  const fresh = new Shingler(compiledKernel(), characters);
+  shingler.shingle('x'.repeat(100_000));
+  expect(shingler.shingle('the old ferry is late today').hashes).toEqual(
+    fresh.shingle('the old ferry is late today').hashes,
+  );
+});
+
 test('distinct hashes stand in the order of their first occurrence', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(anyHash, fc.nat(5)), { maxLength: 80 }), (hashes) => {

@@ -1,4 +1,4 @@
-import { normalised } from '../../kernel/tokens.js';
+import { lowerCase, normalised } from '../../kernel/tokens.js';
 import { kindOfUnit, mayJoinBefore, unitKind } from './unit-folds.js';
 
 /** A text as words are cut from it, and where each of its UTF-16 units comes from in the original. */
@@ -19,7 +19,7 @@ const next = (unit: number) => unit + 1;
  */
 export function foldWithOrigins(text: string): FoldedText {
   const composed = normalised(text);
-  const folded = composed.toLowerCase();
+  const folded = lowerCase(composed);
   // Lower case makes text longer or leaves its length alone, so equal lengths are equal places.
   if (composed === text && folded.length === text.length) return { folded, startOf: itself, endOf: next };
   const starts = new Int32Array(folded.length);

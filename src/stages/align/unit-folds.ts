@@ -1,4 +1,4 @@
-import { normalised, tokensOf } from '../../kernel/tokens.js';
+import { lowerCase, normalised, tokensOf } from '../../kernel/tokens.js';
 
 /** What a UTF-16 unit is to the cutting of words. */
 export const unitKind = {
@@ -38,16 +38,13 @@ export function kindOfUnit(unit: number): number {
   return kinds[unit];
 }
 
-/** Lower case of Σ depends on what follows. */
-const capitalSigma = '\u03a3';
-
 function findKind(unit: number): number {
   if (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)) return unitKind.blank;
   const character = String.fromCharCode(unit);
   if (!character.isWellFormed() || mayJoinBefore(character)) return unitKind.dependent;
   const composed = normalised(character);
-  const folded = composed.toLowerCase();
-  if (composed.length > 1 || folded.length > 1 || composed === capitalSigma) return unitKind.dependent;
+  const folded = lowerCase(composed);
+  if (composed.length > 1 || folded.length > 1) return unitKind.dependent;
   folds[unit] = folded.charCodeAt(0);
   // Twice in a row it is one word or two.
   const tokens = tokensOf(folded + folded).length;

@@ -16,7 +16,7 @@ export type MinhashConstructor = new (configuration: {
 export function npmMinhashSigner(Minhash: MinhashConstructor): (hashes: Float64Array) => Uint32Array {
   return (hashes) => {
     const sketch = new Minhash({ numPerm: signatureLength, seed: 1 });
-    for (const hash of new Set(hashes)) sketch.update(hash.toString(36));
+    for (const hash of hashes) sketch.update(hash.toString(36));
     return Uint32Array.from(sketch.hashvalues);
   };
 }
