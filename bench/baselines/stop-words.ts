@@ -1,4 +1,4 @@
-import { tokensOf } from '../../src/kernel/tokens.js';
+import { lowerCase, tokensOf } from '../../src/kernel/tokens.js';
 import { loadFunctionWords } from '../../src/run/word-lists.js';
 
 const lists = loadFunctionWords();
@@ -20,7 +20,8 @@ export function dominantStopWords(lines: readonly string[]): ReadonlySet<string>
   let most = 0;
   for (const language of languages) {
     const words = functionWords(language);
-    const found = tokens.filter((token) => words.has(token)).length;
+    const folded = new Set([...words].map(lowerCase));
+    const found = tokens.filter((token) => folded.has(token)).length;
     if (found > most) {
       most = found;
       best = words;
