@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Columns } from '../src/kernel/columns.js';
+import { compiledKernel } from '../src/run/compiled-kernel.js';
 import { loadReadingKnowledge } from '../src/run/knowledge.js';
-import { compiledKernel } from '../src/run/line-model.js';
 import { contextFeatureNames, contextFeatures } from '../src/stages/strip/model/context-features.js';
 import { lineFeatureNames } from '../src/stages/strip/model/line-features.js';
 import { LoadedNetwork, type Network } from '../src/stages/strip/model/network.js';

@@ -2,8 +2,9 @@ import { FunctionWords } from '../kernel/function-words.js';
 import type { LanguageKnowledge } from '../stages/identify/stage.js';
 import { phraseTable } from '../stages/strip/interface-phrases.js';
 import type { StripKnowledge } from '../stages/strip/stage.js';
+import { compiledKernel } from './compiled-kernel.js';
 import { loadLanguageModel } from './language-model.js';
-import { compiledKernel, loadLineModel } from './line-model.js';
+import { loadLineModel } from './line-model.js';
 import { loadFunctionWords, loadInterfacePhrases } from './word-lists.js';
 
 export type Knowledge = LanguageKnowledge & StripKnowledge;

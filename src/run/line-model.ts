@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Columns } from '../kernel/columns.js';
 import { checkFeatures, type LineModel } from '../stages/strip/model/line-model.js';
 import { LoadedNetwork, type Network } from '../stages/strip/model/network.js';
+import { compiledKernel } from './compiled-kernel.js';
 
 const networkFile = z.strictObject({
   hidden: z.int().min(1),
@@ -41,11 +42,6 @@ export function loadLineModel(kernel = compiledKernel()): LineModel {
   };
   checkFeatures(model);
   return model;
-}
-
-/** What src/kernel/assembly was compiled to (`npm run build:kernel`). */
-export function compiledKernel(): WebAssembly.Module {
-  return new WebAssembly.Module(readFileSync(new URL('../../resources/kernel.wasm', import.meta.url)));
 }
 
 function networkOf(file: z.infer<typeof networkFile>): Network {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Column } from '../../src/kernel/column-memory.js';
 import { Columns } from '../../src/kernel/columns.js';
-import { compiledKernel } from '../../src/run/line-model.js';
+import { compiledKernel } from '../../src/run/compiled-kernel.js';
 
 const columns = new Columns(compiledKernel());
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { LineReader } from '../../src/kernel/line-reader.js';
 import { type MarkedLetter, voteSource } from '../../src/kernel/voting.js';
 import { shape, window } from '../../src/model/surfaces.js';
-import { compiledKernel } from '../../src/run/line-model.js';
+import { compiledKernel } from '../../src/run/compiled-kernel.js';
 import { anyText } from '../property/arbitraries.js';
 import { plainSurfacesOf } from './plain-surfaces.js';
 import { rule, someWords, startsOf, surfacesOf } from './surfaces-of.js';

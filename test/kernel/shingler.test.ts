@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Shingler } from '../../src/kernel/shingler.js';
-import { compiledKernel } from '../../src/run/line-model.js';
+import { compiledKernel } from '../../src/run/compiled-kernel.js';
 import { anyHash, anyText } from '../property/arbitraries.js';
 import { plainShingles, plainSketch } from './plain-shingles.js';
 

@@ -2,7 +2,7 @@ import { FunctionWords } from '../../src/kernel/function-words.js';
 import { LineReader } from '../../src/kernel/line-reader.js';
 import type { VotingRule } from '../../src/kernel/voting.js';
 import { type Surfaces, shape } from '../../src/model/surfaces.js';
-import { compiledKernel } from '../../src/run/line-model.js';
+import { compiledKernel } from '../../src/run/compiled-kernel.js';
 
 export const someWords = new FunctionWords(
   new Map([

@@ -1,4 +1,4 @@
-import { mixed } from './mixing';
+import { mixed, roundStep as shingleStep } from './mixing';
 
 /**
  * Words of a text in UTF-8: `fold` writes them in their folded form with a space behind each, `shingle` hashes runs of five.
@@ -160,10 +160,9 @@ function write(out: usize, codePoint: u32): usize {
 const shingleLength = 5;
 const longestWord: usize = 1024;
 
-/** Odd numbers: of wyhash (Wang Yi), and 2^64 over the golden ratio. */
+/** Odd numbers of wyhash (Wang Yi). */
 const wordSeed: u64 = 0xa0761d6478bd642f;
 const wordStep: u64 = 0xe7037ed1a0b428db;
-const shingleStep: u64 = 0x9e3779b97f4a7c15;
 
 /** Of the text that is read: the hashes of its last five words, oldest first; how many words there were; their weighted sum. */
 let word1: u64 = 0;

@@ -1,8 +1,8 @@
 import { FunctionWords } from '../../../src/kernel/function-words.js';
 import type { Identified } from '../../../src/model/flow.js';
 import type { BlockLanguage } from '../../../src/model/language.js';
+import { compiledKernel } from '../../../src/run/compiled-kernel.js';
 import { loadLanguageModel } from '../../../src/run/language-model.js';
-import { compiledKernel } from '../../../src/run/line-model.js';
 import { loadFunctionWords } from '../../../src/run/word-lists.js';
 import type { LanguageModel } from '../../../src/stages/identify/language-model.js';
 import { identify } from '../../../src/stages/identify/stage.js';

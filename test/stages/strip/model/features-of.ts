@@ -1,6 +1,6 @@
 import { Columns } from '../../../../src/kernel/columns.js';
+import { compiledKernel } from '../../../../src/run/compiled-kernel.js';
 import { loadReadingKnowledge } from '../../../../src/run/knowledge.js';
-import { compiledKernel } from '../../../../src/run/line-model.js';
 import { identify } from '../../../../src/stages/identify/stage.js';
 import { segment } from '../../../../src/stages/segment/stage.js';
 import { contextFeatureNames, contextFeatures } from '../../../../src/stages/strip/model/context-features.js';

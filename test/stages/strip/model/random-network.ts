@@ -1,5 +1,5 @@
 import { Columns } from '../../../../src/kernel/columns.js';
-import { compiledKernel } from '../../../../src/run/line-model.js';
+import { compiledKernel } from '../../../../src/run/compiled-kernel.js';
 import { LoadedNetwork, type Network, told } from '../../../../src/stages/strip/model/network.js';
 import { columnsOf } from '../../../../training/labelled-examples.js';
 import { randomFrom } from '../../random.js';
