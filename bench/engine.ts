@@ -42,7 +42,7 @@ const recordBytes = records.reduce((sum, record) => sum + record.length, 0);
 
 const shingler = loadShingler();
 const npmSigner = npmMinhashSigner(minhash.Minhash);
-const sequences = texts.map((text) => shingler.shingleBytes(text).hashes);
+const sequences = texts.map((text) => shingler.readBytes(text).hashes());
 const strings = texts.map((text) => text.toString('utf8'));
 const shingles = sequences.reduce((sum, { length }) => sum + length, 0);
 
@@ -64,19 +64,24 @@ const tasks: readonly Task[] = [
   {
     name: 'words and shingles from bytes',
     bytes: textBytes,
-    run: () => each(texts, (text) => shingler.shingleBytes(text)),
+    run: () => each(texts, (text) => shingler.readBytes(text)),
   },
   {
     name: 'words and shingles from text',
     bytes: textBytes,
-    run: () => each(strings, (text) => shingler.shingle(text)),
+    run: () => each(strings, (text) => shingler.read(text)),
   },
-  { name: 'signatures', bytes: textBytes, shingles, run: () => each(sequences, (hashes) => shingler.sketch(hashes)) },
+  {
+    name: 'signatures',
+    bytes: textBytes,
+    shingles,
+    run: () => each(sequences, (hashes) => shingler.readHashes(hashes).signature()),
+  },
   {
     name: 'fingerprints',
     bytes: textBytes,
     shingles,
-    run: () => each(sequences, (hashes) => shingler.winnow(hashes, winnowingWindow)),
+    run: () => each(sequences, (hashes) => shingler.readHashes(hashes).fingerprints(winnowingWindow)),
   },
   {
     name: 'signature by npm minhash',

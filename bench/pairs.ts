@@ -23,14 +23,14 @@ const meter = new SimilarityMeter();
 const shingler = loadShingler();
 
 function shinglesOf(text: string): Float64Array {
-  const { sequence } = stages.apply({
+  const { keptText } = stages.apply({
     origin: { path: 'page.txt', record: 1 },
     input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/plain' },
     text: text.toWellFormed(),
     replacements: 0,
     metadata: {},
   });
-  return shingler.distinct(sequence);
+  return shingler.read(keptText).distinct();
 }
 
 const measured = gunzipSync(readFileSync(file))

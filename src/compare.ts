@@ -1,4 +1,3 @@
-import type { Shingler } from './kernel/shingler.js';
 import { shareOfEqualSlots } from './kernel/signatures.js';
 import type { Alignment } from './model/alignment.js';
 import type { Document } from './model/document.js';
@@ -52,8 +51,9 @@ export async function compare(left: string, right: string, given: CleanOptions =
   const [one, other] = documents.map((document) => stages.apply(document));
   const meter = new SimilarityMeter();
   const shingler = loadShingler();
-  const cleaned = meter.measure(shingler.distinct(one.sequence), shingler.distinct(other.sequence));
-  const asRead = meter.measure(shinglesAsRead(one, shingler), shinglesAsRead(other, shingler));
+  const shinglesOf = (text: string) => shingler.read(text).distinct();
+  const cleaned = meter.measure(shinglesOf(one.keptText), shinglesOf(other.keptText));
+  const asRead = meter.measure(shinglesOf(one.document.text), shinglesOf(other.document.text));
   const identical = one.keptText === other.keptText && one.words > 0;
   return {
     left: side(left, one),
@@ -64,10 +64,6 @@ export async function compare(left: string, right: string, given: CleanOptions =
     relation: identical ? 'identical' : relationOf(cleaned, options),
     alignment: align(one.keptText, other.keptText),
   };
-}
-
-function shinglesAsRead({ document }: Signed, shingler: Shingler): Float64Array {
-  return shingler.distinct(shingler.shingle(document.text).hashes);
 }
 
 function side(input: string, { decisions, documentLanguages, metadata, source, words }: Signed): ComparedSide {

@@ -29,8 +29,12 @@ export function createSigner(): TextSigner {
   const shingler = loadShingler();
   return {
     sign(text) {
-      const { hashes, words } = shingler.shingle(wellFormedText(text));
-      return { slots: shingler.sketch(hashes), fingerprints: shingler.winnow(hashes, winnowingWindow), words };
+      const shingles = shingler.read(wellFormedText(text));
+      return {
+        slots: shingles.signature(),
+        fingerprints: shingles.fingerprints(winnowingWindow),
+        words: shingles.words,
+      };
     },
     estimate: (left, right) => (left.words === 0 || right.words === 0 ? 0 : shareOfEqualSlots(left.slots, right.slots)),
   };
@@ -43,7 +47,7 @@ let shared: Shingler | undefined;
 export function similarity(left: string, right: string): Similarity {
   shared ??= loadShingler();
   const shingler = shared;
-  const shinglesOf = (text: string) => shingler.distinct(shingler.shingle(wellFormedText(text)).hashes);
+  const shinglesOf = (text: string) => shingler.read(wellFormedText(text)).distinct();
   return new SimilarityMeter().measure(shinglesOf(left), shinglesOf(right));
 }
 

@@ -4,7 +4,10 @@ import { winnowingWindow } from '../src/stages/sign/stage.js';
 /** The shipped shingler. */
 export const shingler = loadShingler();
 
-export const shingleSequence = (text: string) => shingler.shingle(text);
-export const distinct = (hashes: Float64Array) => shingler.distinct(hashes);
-export const sketch = (hashes: Float64Array) => shingler.sketch(hashes);
-export const winnow = (hashes: Float64Array) => shingler.winnow(hashes, winnowingWindow);
+export const shingleSequence = (text: string) => {
+  const shingles = shingler.read(text);
+  return { hashes: shingles.hashes(), words: shingles.words };
+};
+export const distinct = (hashes: Float64Array) => shingler.readHashes(hashes).distinct();
+export const sketch = (hashes: Float64Array) => shingler.readHashes(hashes).signature();
+export const winnow = (hashes: Float64Array) => shingler.readHashes(hashes).fingerprints(winnowingWindow);

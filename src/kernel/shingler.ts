@@ -1,3 +1,4 @@
+import type { Shingles } from '../model/shingles.js';
 import { characterClass, classOfUnit } from './character-classes.js';
 import { withoutEndlessMarks } from './tokens.js';
 
@@ -8,13 +9,7 @@ export const shingleLength = 5;
 export const signatureLength = 128;
 
 /** A slot that no shingle reached; only the signature of a text without words has any. */
-export const emptySlot = 0xffffffff;
-
-/**
- * The 53-bit hashes of a text's word 5-shingles in reading order, repeats included, and the number of its words.
- * A text with fewer words than a shingle is one shingle; a text without a word has none.
- */
-export type ShingleSequence = { readonly hashes: Float64Array; readonly words: number };
+const emptySlot = 0xffffffff;
 
 /** The functions of kernel/assembly that are called here; places are bytes into the memory. */
 type Kernel = {
@@ -23,19 +18,21 @@ type Kernel = {
   fold(into: number, from: number, end: number, isNormal: number): number;
   begin(): void;
   /** Returns where the hashes end. */
-  shingle(into: number, from: number, end: number): number;
+  shingle(into: number, from: number, end: number, places: number): number;
   /** Returns the number of words. */
   finish(into: number): number;
   sketch(signature: number, before: number, hashes: number, count: number, round: number): void;
   distinct(into: number, hashes: number, count: number, table: number, slots: number): number;
   winnow(into: number, hashes: number, count: number, window: number): number;
+  toFloats(into: number, hashes: number, count: number): void;
+  fromFloats(into: number, floats: number, count: number): void;
+  readonly placesBytes: { readonly value: number };
 };
 
 /** Code units that are folded at a time; a piece ends with white space, so it can be longer where there is none. */
 const pieceUnits = 1 << 16;
 
-/** Hashes that are sketched at a time, and so many that repeats among them are not worth a look. */
-const pieceHashes = 1 << 16;
+/** So many hashes that repeats among them are not worth a look. */
 const fewHashes = 1_000;
 
 /** Where a signature, the same before a round, and the table of characters stand. */
@@ -47,8 +44,8 @@ const pageBytes = 65_536;
 
 /**
  * Shingles, signatures and fingerprints of texts, by compiled code (src/kernel/assembly) in memory of its own. One shingler
- * serves text after text. Memory, which is kept: some 2 MB; 9 bytes a code unit of the longest stretch without white space;
- * 40 bytes a hash of the longest sequence that was winnowed or made distinct.
+ * serves text after text. Memory, which is kept: some 2 MB; 9 bytes a code unit of the longest stretch without white
+ * space; 8 bytes a shingle of the longest text, 40 where it was winnowed or made distinct.
  */
 export class Shingler {
   private readonly memory = new WebAssembly.Memory({ initial: 4 });
@@ -56,8 +53,12 @@ export class Shingler {
   /** The whole memory, until it grows. */
   private bytes = Buffer.from(this.memory.buffer);
   private floats = new Float64Array(this.memory.buffer);
-  /** Where the table ends, a multiple of 16. */
-  private readonly start: number;
+  private slots = new Uint32Array(this.memory.buffer, signature, signatureLength);
+  /** Where the table ends and pieces of text are worked on, and where hashes begin; multiples of 16. */
+  private readonly work: number;
+  private start: number;
+  /** Counts what was read: the shingles of an earlier text are gone. */
+  private readings = 0;
 
   /**
    * @param compiled src/kernel/assembly, compiled
@@ -66,149 +67,181 @@ export class Shingler {
   constructor(compiled: WebAssembly.Module, characters: Uint8Array) {
     const { exports } = new WebAssembly.Instance(compiled, { env: { memory: this.memory } });
     this.kernel = exports as unknown as Kernel;
-    this.start = Math.ceil((table + characters.length) / 16) * 16;
-    this.reserve(0);
+    this.work = align(table + characters.length);
+    this.start = this.work;
+    this.reserve(this.work);
     this.bytes.set(characters, table);
     this.kernel.setCharacters(table, table + 0x1100 * 2);
   }
 
-  shingle(text: string): ShingleSequence {
-    return this.shinglePieces(text.length, (from) => {
+  read(text: string): Shingles {
+    return this.readPieces(text.length, (from, end) => {
       const to = pieceEnd(text, from);
-      return { to, folded: this.fold(from === 0 && to === text.length ? text : text.slice(from, to)) };
+      return { to, folded: this.fold(from === 0 && to === text.length ? text : text.slice(from, to), end) };
     });
   }
 
   /** @param bytes a text in UTF-8, well-formed */
-  shingleBytes(bytes: Uint8Array): ShingleSequence {
-    return this.shinglePieces(bytes.length, (from) => {
+  readBytes(bytes: Uint8Array): Shingles {
+    return this.readPieces(bytes.length, (from, end) => {
       const to = pieceEndOfBytes(bytes, from);
-      const piece = bytes.subarray(from, to);
-      return { to, folded: this.foldBytes(piece) ?? this.fold(Buffer.from(piece).toString('utf8')) };
+      const piece = from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to);
+      return { to, folded: this.foldBytes(piece, end) ?? this.fold(Buffer.from(piece).toString('utf8'), end) };
     });
   }
 
-  private shinglePieces(length: number, foldFrom: (from: number) => { to: number; folded: Folded }): ShingleSequence {
-    const found: Float64Array[] = [];
+  /** @param hashes 53-bit hashes of shingles, in reading order where it matters */
+  readHashes(hashes: Float64Array): Shingles {
+    this.reserve(this.start + hashes.byteLength);
+    this.floats.set(hashes, this.start / 8);
+    this.kernel.fromFloats(this.start, this.start, hashes.length);
+    return this.shingles(hashes.length, hashes.length);
+  }
+
+  /** @param foldFrom folds the piece that begins there; hashes stand up to `end` */
+  private readPieces(length: number, foldFrom: (from: number, end: number) => FoldedPiece): Shingles {
     this.kernel.begin();
-    let place = this.start;
+    let count = 0;
     for (let from = 0; from < length; ) {
-      const { to, folded } = foldFrom(from);
-      place = align(folded.end + 64);
-      this.reserve(place - this.start + (folded.end - folded.start) * 4 + 64);
-      const end = this.kernel.shingle(place, folded.start, folded.end) >>> 0;
-      found.push(this.hashesAt(place, (end - place) / 8));
+      const { to, folded } = foldFrom(from, this.start + count * 8);
+      // A word takes two bytes at least.
+      const place = this.start + count * 8;
+      this.reserve(place + (folded.end - folded.start) * 4 + 8);
+      count = (this.kernel.shingle(place, folded.start, folded.end, align(folded.end + 64)) - this.start) / 8;
       from = to;
     }
-    const words = this.kernel.finish(place);
-    if (words > 0 && words < shingleLength) return { hashes: this.hashesAt(place, 1), words };
-    return { hashes: joined(found), words };
+    this.reserve(this.start + count * 8 + 8);
+    const words = this.kernel.finish(this.start + count * 8);
+    return this.shingles(words > 0 && words < shingleLength ? 1 : count, words);
   }
 
-  /**
-   * The signature of a set of shingles (FastSimilaritySketch: Dahlgaard, Knudsen, Thorup, FOCS 2017): the share of equal
-   * slots of two signatures estimates the Jaccard similarity of the two sets without bias.
-   *
-   * @param hashes 53-bit shingle hashes in any order; repeats change nothing
-   * @returns 128 unsigned 32-bit values; all `emptySlot` for an empty set
-   */
-  sketch(hashes: Float64Array): Uint32Array {
-    this.reserve(Math.min(pieceHashes, hashes.length) * 8);
-    let slots = new Uint32Array(this.memory.buffer, signature, signatureLength);
-    slots.fill(emptySlot);
-    if (hashes.length === 0) return slots.slice();
-    let left = hashes;
-    for (let round = 0; round === 0 || slots.includes(emptySlot); round++) {
+  /** The shingles that stand in memory, as long as they do. */
+  private shingles(count: number, words: number): Shingles {
+    const reading = ++this.readings;
+    const standing = <Found>(find: () => Found): Found => {
+      if (reading !== this.readings) throw new Error('the shingler has read another text since');
+      return find();
+    };
+    return {
+      words,
+      hashes: () => standing(() => this.floatsOf(this.start, count)),
+      distinct: () => standing(() => this.distinct(count)),
+      signature: () => standing(() => this.sketch(count)),
+      fingerprints: (window) => standing(() => this.winnow(count, window)),
+    };
+  }
+
+  private sketch(count: number): Uint32Array {
+    this.slots.fill(emptySlot);
+    if (count === 0) return this.slots.slice();
+    let place = this.start;
+    let left = count;
+    for (let round = 0; round === 0 || this.slots.includes(emptySlot); round++) {
       // Slots are left empty by few different hashes: repeats are thrown once only.
-      if (round === 1 && hashes.length > fewHashes) {
-        const thrown = slots.slice();
-        left = this.distinct(hashes);
-        slots = new Uint32Array(this.memory.buffer, signature, signatureLength);
-        slots.set(thrown);
+      if (round === 1 && count > fewHashes) {
+        const thrown = this.slots.slice();
+        place = this.behind(count);
+        left = this.distinctInto(place, count);
+        this.slots.set(thrown);
       }
-      new Uint32Array(this.memory.buffer, before, signatureLength).set(slots);
-      for (let from = 0; from < left.length; from += pieceHashes) {
-        const piece = left.subarray(from, from + pieceHashes);
-        this.kernel.sketch(signature, before, this.put(piece), piece.length, round);
-      }
+      this.bytes.copyWithin(before, signature, before);
+      this.kernel.sketch(signature, before, place, left, round);
     }
-    return slots.slice();
+    return this.slots.slice();
   }
 
-  /** The distinct hashes, in order of first occurrence. */
-  distinct(hashes: Float64Array): Float64Array {
-    const slots = 2 ** Math.ceil(Math.log2(hashes.length * 1.5 + 16));
-    const into = align(this.start + hashes.byteLength);
-    const place = align(into + hashes.byteLength);
-    this.reserve(place + slots * 8 - this.start);
-    const count = this.kernel.distinct(into, this.put(hashes), hashes.length, place, slots);
-    return this.hashesAt(into, count);
+  private distinct(count: number): Float64Array {
+    const place = this.behind(count);
+    return this.floatsOf(place, this.distinctInto(place, count));
   }
 
-  /**
-   * Winnowing (Schleimer, Wilkerson, Aiken, SIGMOD 2003): of each window of shingles the smallest hash is a fingerprint,
-   * the rightmost one on a tie. Takes about 2 / (window + 1) of the shingles.
-   *
-   * @param hashes shingle hashes in reading order, repeats included
-   * @returns distinct fingerprints in ascending order; a text shorter than a window gives its smallest hash
-   */
-  winnow(hashes: Float64Array, window: number): Float64Array {
-    const into = align(this.start + hashes.byteLength);
-    this.reserve(into + hashes.byteLength - this.start);
-    const chosen = this.hashesAt(into, this.kernel.winnow(into, this.put(hashes), hashes.length, window)).sort();
-    return chosen.filter((hash, at) => at === 0 || hash !== chosen[at - 1]);
+  private winnow(count: number, window: number): Float64Array {
+    const place = this.behind(count);
+    this.reserve(place + count * 8);
+    const chosen = this.floatsOf(place, this.kernel.winnow(place, this.start, count, window)).sort();
+    let distinct = 0;
+    for (let at = 0; at < chosen.length; at++) {
+      if (at === 0 || chosen[at] !== chosen[at - 1]) chosen[distinct++] = chosen[at];
+    }
+    return distinct === chosen.length ? chosen : chosen.slice(0, distinct);
+  }
+
+  private distinctInto(place: number, count: number): number {
+    const slots = 2 ** Math.ceil(Math.log2(count * 1.5 + 16));
+    const tableOfHashes = align(place + count * 8);
+    this.reserve(tableOfHashes + slots * 8);
+    return this.kernel.distinct(place, this.start, count, tableOfHashes, slots);
+  }
+
+  /** Where there is room behind so many hashes. */
+  private behind(count: number): number {
+    return align(this.start + count * 8);
+  }
+
+  /** A copy of hashes as floats, which is laid behind all that stands. */
+  private floatsOf(place: number, count: number): Float64Array {
+    const into = place === this.start ? this.behind(count) : place;
+    this.reserve(into + count * 8);
+    this.kernel.toFloats(into, place, count);
+    return this.floats.slice(into / 8, into / 8 + count);
   }
 
   /** The folded words of a piece of text, in memory. */
-  private fold(piece: string): Folded {
-    const known = this.foldText(piece, false);
+  private fold(piece: string, end: number): Folded {
+    const known = this.foldText(piece, false, end);
     if (known !== undefined) return known;
     const normal = withoutEndlessMarks(piece).normalize('NFKC').toLowerCase();
-    return this.foldText(normal, true) as Folded;
+    return this.foldText(normal, true, end) as Folded;
   }
 
-  private foldText(piece: string, isNormal: boolean): Folded | undefined {
-    const start = this.roomFor(piece.length * 3);
-    const bytes = this.bytes.write(piece, this.start, 'utf8');
-    const end = this.kernel.fold(start, this.start, this.start + bytes, isNormal ? 1 : 0) >>> 0;
+  private foldText(piece: string, isNormal: boolean, end: number): Folded | undefined {
+    const start = this.roomFor(piece.length * 3, end);
+    const bytes = this.bytes.write(piece, this.work, 'utf8');
+    return this.foldedFrom(start, bytes, isNormal);
+  }
+
+  private foldBytes(piece: Uint8Array, end: number): Folded | undefined {
+    const start = this.roomFor(piece.length, end);
+    this.bytes.set(piece, this.work);
+    return this.foldedFrom(start, piece.length, false);
+  }
+
+  private foldedFrom(start: number, bytes: number, isNormal: boolean): Folded | undefined {
+    const end = this.kernel.fold(start, this.work, this.work + bytes, isNormal ? 1 : 0);
     return end === 0 ? undefined : { start, end };
   }
 
-  private foldBytes(piece: Uint8Array): Folded | undefined {
-    const start = this.roomFor(piece.length);
-    this.bytes.set(piece, this.start);
-    const end = this.kernel.fold(start, this.start, this.start + piece.length, 0) >>> 0;
-    return end === 0 ? undefined : { start, end };
+  /**
+   * Makes room for so many bytes of text, for its folded words and for their places; returns where the words begin. Hashes
+   * that stand up to `end` move away where they are in the way.
+   */
+  private roomFor(bytes: number, end: number): number {
+    const folded = align(this.work + bytes + 16);
+    const start = align(folded + bytes * 2 + 128 + this.kernel.placesBytes.value);
+    if (start > this.start) {
+      this.reserve(start + end - this.start);
+      this.bytes.copyWithin(start, this.start, end);
+      this.start = start;
+    }
+    return folded;
   }
 
-  /** Makes room for so many bytes of text and for its folded words; returns where these begin. */
-  private roomFor(bytes: number): number {
-    const start = align(this.start + bytes + 16);
-    this.reserve(start - this.start + bytes * 2 + 64);
-    return start;
-  }
-
-  private put(hashes: Float64Array): number {
-    this.floats.set(hashes, this.start / 8);
-    return this.start;
-  }
-
-  private hashesAt(place: number, count: number): Float64Array {
-    return this.floats.slice(place / 8, place / 8 + count);
-  }
-
-  /** Makes room for so many bytes behind the table. */
-  private reserve(bytes: number): void {
-    const missing = this.start + bytes - this.memory.buffer.byteLength;
+  /** Makes the memory reach up to there. */
+  private reserve(end: number): void {
+    const missing = end - this.memory.buffer.byteLength;
     if (missing <= 0) return;
     this.memory.grow(Math.ceil(missing / pageBytes));
     this.bytes = Buffer.from(this.memory.buffer);
     this.floats = new Float64Array(this.memory.buffer);
+    this.slots = new Uint32Array(this.memory.buffer, signature, signatureLength);
   }
 }
 
 /** Where folded words stand in memory. */
 type Folded = { readonly start: number; readonly end: number };
+
+/** A piece of text: where the next one begins, and its words. */
+type FoldedPiece = { readonly to: number; readonly folded: Folded };
 
 /** Where a piece of the text ends that begins at `from`: behind white space. */
 function pieceEnd(text: string, from: number): number {
@@ -229,15 +262,4 @@ function pieceEndOfBytes(bytes: Uint8Array, from: number): number {
 
 function align(place: number): number {
   return Math.ceil(place / 16) * 16;
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  if (parts.length === 1) return parts[0];
-  const whole = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -2,6 +2,7 @@ import type { Block } from './block.js';
 import type { Decision } from './decision.js';
 import type { Document, Metadata } from './document.js';
 import type { BlockLanguage, DocumentLanguage } from './language.js';
+import type { Shingles } from './shingles.js';
 import type { Surfaces } from './surfaces.js';
 
 /** What passes from stage to stage, each adding to what the one before it gave. */
@@ -35,12 +36,12 @@ export type Stripped = {
   readonly keptText: string;
 };
 
-/** A document's shingles. */
-export type Shingled = Stripped & {
-  /** 53-bit hashes in reading order, repeats included. */
-  readonly sequence: Float64Array;
+/** A document and the shingles of its kept text, to be signed before the next one is shingled. */
+export type Shingled = Stripped & { readonly shingles: Shingles };
+
+export type Signed = Stripped & {
   /** Words of the kept text. */
   readonly words: number;
+  readonly signature: Uint32Array;
+  readonly fingerprints: Float64Array;
 };
-
-export type Signed = Shingled & { readonly signature: Uint32Array; readonly fingerprints: Float64Array };

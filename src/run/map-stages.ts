@@ -1,4 +1,3 @@
-import type { Shingler } from '../kernel/shingler.js';
 import type { Document } from '../model/document.js';
 import type { Signed } from '../model/flow.js';
 import { identify } from '../stages/identify/stage.js';
@@ -23,7 +22,7 @@ export async function mapStages(
     identify: identify(knowledge),
     strip: strip({ enabled: options.strip, favour: options.favour, languages: options.languages }, knowledge),
     shingle: shingle(shingler),
-    sign: sign(await loadSigner(options.signer, shingler), shingler),
+    sign: sign(await loadSigner(options.signer)),
   };
   const apply = (document: Document): Signed => {
     const { segment, identify, strip, shingle, sign } = stages;
@@ -41,10 +40,10 @@ export type MapStages = {
   count(counters: StageCounters): void;
 };
 
-async function loadSigner(name: ResultOptions['signer'], shingler: Shingler): Promise<Signer> {
-  if (name === 'fss') return (hashes) => shingler.sketch(hashes);
+async function loadSigner(name: ResultOptions['signer']): Promise<Signer> {
+  if (name === 'fss') return (shingles) => shingles.signature();
   const { default: package_ } = await import('minhash');
   const signer = npmMinhashSigner(package_.Minhash);
   // It takes some microseconds for each hash.
-  return (hashes) => signer(shingler.distinct(hashes));
+  return (shingles) => signer(shingles.distinct());
 }

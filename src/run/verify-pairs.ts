@@ -46,7 +46,7 @@ export class PairVerifier {
       return known;
     }
     const document = await this.corpus.read(number);
-    const shinglesOfText = (text: string) => this.shingler.distinct(this.shingler.shingle(text).hashes);
+    const shinglesOfText = (text: string) => this.shingler.read(text).distinct();
     const found = { kept: shinglesOfText(keptTextOf(document)), asRead: shinglesOfText(document.text) };
     this.cache.set(number, found);
     if (this.cache.size > cachedDocuments) this.cache.delete(this.cache.keys().next().value as DocNumber);

@@ -3,6 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Shingler } from '../../src/kernel/shingler.js';
+import type { Shingles } from '../../src/model/shingles.js';
 import { compiledKernel } from '../../src/run/compiled-kernel.js';
 import { anyHash, anyText } from '../property/arbitraries.js';
 import { plainShingles, plainSketch } from './plain-shingles.js';
@@ -10,10 +11,11 @@ import { plainShingles, plainSketch } from './plain-shingles.js';
 const characters = inflateRawSync(readFileSync('resources/characters.bin'));
 const shingler = new Shingler(compiledKernel(), characters);
 
+const sequenceOf = (shingles: Shingles) => ({ hashes: [...shingles.hashes()], words: shingles.words });
+
 function expectSame(text: string): void {
-  const { hashes, words } = shingler.shingle(text);
-  expect({ hashes: [...hashes], words }).toEqual(plainShingles(text));
-  expect(shingler.shingleBytes(Buffer.from(text))).toEqual({ hashes, words });
+  expect(sequenceOf(shingler.read(text))).toEqual(plainShingles(text));
+  expect(sequenceOf(shingler.readBytes(Buffer.from(text)))).toEqual(plainShingles(text));
 }
 
 test('shingles of any text are those of the plain way', () => {
@@ -90,7 +92,7 @@ test.skipIf(!sameUnicode)(
         .join('\n'),
     );
     for (const text of blocks.filter((_, block) => block < 0x200 || block % 16 === 0)) {
-      const { hashes, words } = shingler.shingle(text);
+      const { hashes, words } = sequenceOf(shingler.read(text));
       const plain = plainShingles(text);
       expect(words).toBe(plain.words);
       expect(hashes[0]).toBe(plain.hashes[0]);
@@ -111,19 +113,19 @@ test('a long run is cut into words, wherever a piece would end', () => {
 });
 
 test('marks without end are cut, and normalisation does not take for ever', () => {
-  expect(shingler.shingle(`a${'\u0301\u0323'.repeat(100_000)} b`).words).toBe(2);
+  expect(shingler.read(`a${'\u0301\u0323'.repeat(100_000)} b`).words).toBe(2);
 });
 
 test('a text without a word has no shingle, and one of fewer than five words has one', () => {
-  expect(shingler.shingle(' … \n — ')).toEqual({ hashes: new Float64Array(0), words: 0 });
-  expect(shingler.shingle('').words).toBe(0);
-  expect(shingler.shingle('the old ferry').hashes).toHaveLength(1);
+  expect(sequenceOf(shingler.read(' … \n — '))).toEqual({ hashes: [], words: 0 });
+  expect(shingler.read('').words).toBe(0);
+  expect(shingler.read('the old ferry').hashes()).toHaveLength(1);
 });
 
 test('signatures are those of the plain way', () => {
   fc.assert(
     fc.property(fc.array(anyHash, { maxLength: 60 }), (hashes) => {
-      expect(shingler.sketch(Float64Array.from(hashes))).toEqual(plainSketch(hashes));
+      expect(shingler.readHashes(Float64Array.from(hashes)).signature()).toEqual(plainSketch(hashes));
     }),
     { numRuns: 200 },
   );
@@ -131,27 +133,44 @@ test('signatures are those of the plain way', () => {
 
 test('a signature does not depend on how many hashes are sketched at a time', () => {
   const hashes = Float64Array.from({ length: 150_000 }, (_, at) => (at * 0x9e3779b97f4a7) % 2 ** 53);
-  expect(shingler.sketch(hashes)).toEqual(plainSketch([...hashes]));
+  expect(shingler.readHashes(hashes).signature()).toEqual(plainSketch([...hashes]));
 });
 
 test('repeats change no signature, however many there are', () => {
   const few = Float64Array.of(3, 2 ** 40, 7);
   const many = Float64Array.from({ length: 3_000 }, (_, at) => few[at % 3]);
-  expect(shingler.sketch(many)).toEqual(plainSketch([...few]));
+  expect(shingler.readHashes(many).signature()).toEqual(plainSketch([...few]));
+});
+
+test('the shingles of a text are gone when another one is read', () => {
+  const earlier = shingler.read('the old ferry is late today');
+  shingler.read('the new bridge is open');
+  expect(() => earlier.signature()).toThrow('has read another text');
+});
+
+test('all that is asked of one text is the same in any order', () => {
+  const text = Array.from({ length: 3_000 }, (_, at) => `word${(at * 7919) % 997}`).join(' ');
+  const fresh = () => new Shingler(compiledKernel(), characters).read(text);
+  const shingles = fresh();
+  const [fingerprints, signature, distinct] = [shingles.fingerprints(16), shingles.signature(), shingles.distinct()];
+  expect(fresh().distinct()).toEqual(distinct);
+  expect(fresh().signature()).toEqual(signature);
+  expect(fresh().fingerprints(16)).toEqual(fingerprints);
+  expect([...shingles.hashes()]).toEqual(plainShingles(text).hashes);
 });
 
 test('what memory held before does not matter', () => {
   const fresh = new Shingler(compiledKernel(), characters);
-  shingler.shingle('x'.repeat(100_000));
-  expect(shingler.shingle('the old ferry is late today').hashes).toEqual(
-    fresh.shingle('the old ferry is late today').hashes,
+  shingler.read('x'.repeat(100_000));
+  expect(shingler.read('the old ferry is late today').hashes()).toEqual(
+    fresh.read('the old ferry is late today').hashes(),
   );
 });
 
 test('distinct hashes stand in the order of their first occurrence', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(anyHash, fc.nat(5)), { maxLength: 80 }), (hashes) => {
-      expect([...shingler.distinct(Float64Array.from(hashes))]).toEqual([...new Set(hashes)]);
+      expect([...shingler.readHashes(Float64Array.from(hashes)).distinct()]).toEqual([...new Set(hashes)]);
     }),
   );
 });
@@ -163,7 +182,9 @@ test('each window of hashes has its smallest among the fingerprints, and each fi
         .slice(0, Math.max(0, Math.min(1, hashes.length), hashes.length - window + 1))
         .map((_, at) => hashes.slice(at, at + window));
       const smallest = new Set(windows.map((values) => Math.min(...values)));
-      expect([...shingler.winnow(Float64Array.from(hashes), window)]).toEqual([...smallest].sort((a, b) => a - b));
+      expect([...shingler.readHashes(Float64Array.from(hashes)).fingerprints(window)]).toEqual(
+        [...smallest].sort((a, b) => a - b),
+      );
     }),
   );
 });

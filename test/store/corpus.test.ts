@@ -37,7 +37,6 @@ function signed({ path, record = 1, id, text = 'The ferry is late.' }: Record): 
     metadata: {},
     source: '.',
     keptText: text,
-    sequence: new Float64Array(0),
     words: text.split(' ').filter((word) => word !== '').length,
     signature: new Uint32Array(0),
     fingerprints: new Float64Array(0),

@@ -20,7 +20,6 @@ function signed(...pieces: readonly string[]): Signed {
     metadata: {},
     source: '.',
     keptText: pieces.filter((_, at) => at % 2 === 0).join(''),
-    sequence: new Float64Array(0),
     words: 0,
     signature: new Uint32Array(0),
     fingerprints: new Float64Array(0),

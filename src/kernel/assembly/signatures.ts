@@ -1,7 +1,8 @@
 import { mixed, roundStep } from './mixing';
 
 /**
- * Signatures and fingerprints of shingle hashes, which stand in memory as 64-bit floats that hold whole numbers of 53 bits.
+ * Signatures and fingerprints of shingle hashes: whole numbers of 53 bits, 64 bits each in memory. To the other side they
+ * go as 64-bit floats, which hold them exactly.
  */
 
 /** Slots of a signature, 32 bits each; one that nothing reached holds the largest number, which no value takes. */
@@ -15,13 +16,12 @@ const emptySlot: u32 = 0xffffffff;
  *
  * @param signature 128 numbers of 32 bits, all of the largest before the first round
  * @param before what the signature was before this round
- * @param hashes 64-bit floats
  */
 export function sketch(signature: usize, before: usize, hashes: usize, count: i32, round: u32): void {
   const end = hashes + ((<usize>count) << 3);
   if (round === 0) {
     for (let at = hashes; at < end; at += 8) {
-      const thrown = mixed(<u64>load<f64>(at));
+      const thrown = mixed(load<u64>(at));
       const place = signature + ((<usize>(thrown >> 57)) << 2);
       const value = valueIn(thrown);
       const least = load<u32>(place);
@@ -31,7 +31,7 @@ export function sketch(signature: usize, before: usize, hashes: usize, count: i3
   }
   const salt = <u64>round * roundStep;
   for (let at = hashes; at < end; at += 8) {
-    const thrown = mixed(<u64>load<f64>(at) ^ salt);
+    const thrown = mixed(load<u64>(at) ^ salt);
     const slot = (<usize>round < slots ? <usize>(thrown >> 57) : <usize>round - slots) << 2;
     if (load<u32>(before + slot) !== emptySlot) continue;
     const value = valueIn(thrown);
@@ -56,7 +56,7 @@ export function distinct(into: usize, hashes: usize, count: i32, table: usize, t
   let found = 0;
   for (let at = hashes; at < end; at += 8) {
     // One more than the hash, so that no hash looks like a free slot.
-    const key = <u64>load<f64>(at) + 1;
+    const key = load<u64>(at) + 1;
     let slot = <usize>key & mask;
     let held = load<u64>(table + (slot << 3));
     while (held !== 0 && held !== key) {
@@ -65,7 +65,7 @@ export function distinct(into: usize, hashes: usize, count: i32, table: usize, t
     }
     if (held === key) continue;
     store<u64>(table + (slot << 3), key);
-    store<f64>(into + ((<usize>found) << 3), load<f64>(at));
+    store<u64>(into + ((<usize>found) << 3), load<u64>(at));
     found++;
   }
   return found;
@@ -87,12 +87,21 @@ export function winnow(into: usize, hashes: usize, count: i32, window: i32): i32
     } else if (hashAt(hashes, end - 1) <= hashAt(hashes, smallest)) smallest = end - 1;
     if (smallest === chosen) continue;
     chosen = smallest;
-    store<f64>(into + ((<usize>found) << 3), hashAt(hashes, chosen));
+    store<u64>(into + ((<usize>found) << 3), hashAt(hashes, chosen));
     found++;
   }
   return found;
 }
 
-function hashAt(hashes: usize, at: i32): f64 {
-  return load<f64>(hashes + ((<usize>at) << 3));
+function hashAt(hashes: usize, at: i32): u64 {
+  return load<u64>(hashes + ((<usize>at) << 3));
+}
+
+/** Turns hashes into the floats that the other side reads, or back, in place or elsewhere. */
+export function toFloats(into: usize, hashes: usize, count: i32): void {
+  for (let at: usize = 0; at < (<usize>count) << 3; at += 8) store<f64>(into + at, <f64>load<i64>(hashes + at));
+}
+
+export function fromFloats(into: usize, floats: usize, count: i32): void {
+  for (let at: usize = 0; at < (<usize>count) << 3; at += 8) store<i64>(into + at, <i64>load<f64>(floats + at));
 }

@@ -53,17 +53,16 @@ export function fold(into: usize, from: usize, end: usize, isNormal: bool): usiz
     const first: u32 = load<u8>(from);
     let codePoint = first;
     if (first < 0x80) {
-      // Sixteen ASCII characters at a time, where so many follow.
-      if (from + 16 <= end && !i8x16.bitmask(v128.load(from))) {
-        v128.store(out, foldedAscii(v128.load(from)));
-        isOpen = load<u8>(out, 15) !== space;
-        rank = 0;
-        marks = 0;
-        out += 16;
-        from += 16;
-        continue;
-      }
-      from++;
+      // What there is of ASCII in the next sixteen bytes; what is stored beyond is written over.
+      const next = v128.load(from);
+      const run = min(end - from, <usize>ctz(i8x16.bitmask(next) | 0x10000));
+      v128.store(out, foldedAscii(next));
+      out += run;
+      from += run;
+      isOpen = load<u8>(out - 1) !== space;
+      rank = 0;
+      marks = 0;
+      continue;
     } else if (first < 0xe0) {
       codePoint = ((first & 0x1f) << 6) | (load<u8>(from, 1) & 0x3f);
       from += 2;
@@ -71,9 +70,12 @@ export function fold(into: usize, from: usize, end: usize, isNormal: bool): usiz
       const entry = load<u32>(blocks + ((<usize>codePoint) << 2));
       const folded = (codePoint + entry) & codePointMask;
       if ((entry & ~codePointMask) === isWord && folded - 0x80 < 0x780) {
-        store<u16>(out, 0x80c0 | (folded >> 6) | ((folded & 0x3f) << 8));
-        out += 2;
-        isOpen = true;
+        store<u32>(out, 0x2080c0 | (folded >> 6) | ((folded & 0x3f) << 8));
+        // A space behind the letter goes with it: between words there is no branch to guess.
+        const spaces: usize = load<u8>(from) === space ? 1 : 0;
+        out += 2 + spaces;
+        from += spaces;
+        isOpen = spaces === 0;
         rank = 0;
         marks = 0;
         continue;
@@ -180,13 +182,20 @@ export function begin(): void {
   sum = 0;
 }
 
+/** Bytes that are searched for words before these are hashed, a multiple of 64; room for the places where their words begin and end. */
+const searchedBytes: usize = 4096;
+export const placesBytes: usize = (4096 + 2) * 4;
+
 /**
- * Writes the hashes of the shingles that end in a piece of the text, 53 bits each as a 64-bit float, and returns where they end.
+ * Writes the hashes of the shingles that end in a piece of the text, 53 bits each in 64, and returns where they end.
+ *
+ * Words are found first, some kilobytes at a time, and then hashed: the two loops have no branch that is hard to guess.
  *
  * @param into room for one a word
  * @param from folded words, with 64 bytes of room behind them
+ * @param places room for `placesBytes`
  */
-export function shingle(into: usize, from: usize, end: usize): usize {
+export function shingle(into: usize, from: usize, end: usize, places: usize): usize {
   const oldest: u64 = shingleStep * shingleStep * shingleStep * shingleStep * shingleStep;
   // In variables of its own while the piece is read: each sum waits for the one before.
   let total = sum;
@@ -196,16 +205,35 @@ export function shingle(into: usize, from: usize, end: usize): usize {
   let fourth = word4;
   let fifth = word5;
   let count = words;
-  let start = from;
-  for (let at = from; at < end; at += 64) {
-    let marks = spacesIn(at);
-    if (end - at < 64) marks &= ((<u64>1) << (<u64>(end - at))) - 1;
-    while (marks !== 0) {
-      const stop = at + <usize>ctz(marks);
-      marks &= marks - 1;
-      while (stop > start) {
-        const wordEnd = min(stop, start + longestWord);
-        const hash = hashOf(start, wordEnd);
+  let spaceBefore: u64 = 1;
+  let found = places;
+  for (let searched = from; searched < end; ) {
+    const stop = min(end, searched + searchedBytes);
+    for (; searched < stop; searched += 64) {
+      let spaces = spacesIn(searched);
+      if (end - searched < 64) spaces |= ~(<u64>0) << (<u64>(end - searched));
+      // A bit where a word begins and one behind its end, in turns.
+      let borders = spaces ^ ((spaces << 1) | spaceBefore);
+      spaceBefore = spaces >> 63;
+      while (borders !== 0) {
+        store<u32>(found, <u32>(searched + <usize>ctz(borders)));
+        borders &= borders - 1;
+        found += 4;
+      }
+    }
+    // The last word ends with the piece, which a border that is cut off would have said.
+    if (searched >= end && ((found - places) & 4) !== 0) {
+      store<u32>(found, <u32>end);
+      found += 4;
+    }
+    let place = places;
+    for (; place + 8 <= found; place += 8) {
+      let start = <usize>load<u32>(place);
+      const wordEnd = <usize>load<u32>(place, 4);
+      do {
+        const cut = min(wordEnd, start + longestWord);
+        const hash = hashOf(start, cut);
+        start = cut;
         // A word enters the sum and the oldest leaves: each weighs a power of the step.
         total = total * shingleStep + hash - first * oldest;
         first = second;
@@ -213,14 +241,13 @@ export function shingle(into: usize, from: usize, end: usize): usize {
         third = fourth;
         fourth = fifth;
         fifth = hash;
-        if (++count >= shingleLength) {
-          store<f64>(into, <f64>(mixed(total) >> 11));
-          into += 8;
-        }
-        start = wordEnd;
-      }
-      start = stop + 1;
+        store<u64>(into, mixed(total) >> 11);
+        into += ++count >= shingleLength ? 8 : 0;
+      } while (start < wordEnd);
     }
+    // The beginning of a word whose end is yet to come.
+    if (place < found) store<u32>(places, load<u32>(place));
+    found = places + (found - place);
   }
   sum = total;
   word1 = first;
@@ -244,7 +271,7 @@ function spacesIn(at: usize): u64 {
 
 /** Ends a text and returns the number of its words; one of fewer words than a shingle is one shingle, which is written. */
 export function finish(into: usize): i32 {
-  if (words > 0 && words < shingleLength) store<f64>(into, <f64>(mixed(sum) >> 11));
+  if (words > 0 && words < shingleLength) store<u64>(into, mixed(sum) >> 11);
   return words;
 }
 

@@ -7,9 +7,6 @@ export function shingle(shingler: Shingler): MapStage<Stripped, Shingled> {
   return {
     name: 'shingle',
     version: 2,
-    apply(stripped) {
-      const { hashes, words } = shingler.shingle(stripped.keptText);
-      return { ...stripped, sequence: hashes, words };
-    },
+    apply: (stripped) => ({ ...stripped, shingles: shingler.read(stripped.keptText) }),
   };
 }

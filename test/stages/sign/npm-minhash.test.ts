@@ -2,13 +2,12 @@ import minhash from 'minhash';
 import { expect, test } from 'vitest';
 import { signatureLength } from '../../../src/kernel/shingler.js';
 import { npmMinhashSigner } from '../../../src/stages/sign/npm-minhash.js';
-import type { Signer } from '../../../src/stages/sign/stage.js';
 import { sketch } from '../../shingler.js';
 import { randomFrom, setsWithJaccard } from '../random.js';
 
 const yardstick = npmMinhashSigner(minhash.Minhash);
 
-function estimate(signer: Signer, left: Float64Array, right: Float64Array): number {
+function estimate(signer: (hashes: Float64Array) => Uint32Array, left: Float64Array, right: Float64Array): number {
   const [one, other] = [signer(left), signer(right)];
   return one.filter((slot, at) => slot === other[at]).length / signatureLength;
 }
