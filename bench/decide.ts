@@ -18,7 +18,7 @@ export async function stripper(): Promise<Decide> {
 export async function strippingJudge(): Promise<(text: string) => readonly Decision[]> {
   const knowledge = await loadKnowledge();
   const identifyStage = identify(knowledge);
-  const stripStage = strip({ enabled: true, favour: 'balance', languages: [] }, knowledge);
+  const stripStage = strip({ favour: 'balance', languages: [] }, knowledge);
   return (text) => {
     const document: Document = {
       origin: { path: 'page.txt', record: 1 },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { mapStages } from '../src/run/map-stages.js';
 import { loadShingler } from '../src/run/shingler.js';
-import { SimilarityMeter } from '../src/stages/verify/similarity.js';
+import { loadSimilarityMeter } from '../src/run/similarity-meter.js';
 
 /**
  * Prints precision, recall and F1 of Jaccard thresholds over cleaned texts on page pairs that people labelled (duplicate
@@ -19,18 +19,18 @@ if (process.env.PALIMPSEST_DATA === undefined || !existsSync(file)) {
 }
 
 const stages = await mapStages({ strip: true, signer: 'fss', phrases: {}, favour: 'balance', languages: [] });
-const meter = new SimilarityMeter();
+const meter = loadSimilarityMeter();
 const shingler = loadShingler();
 
 function shinglesOf(text: string): Float64Array {
-  const { keptText } = stages.apply({
+  const { kept } = stages.apply({
     origin: { path: 'page.txt', record: 1 },
     input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/plain' },
     text: text.toWellFormed(),
     replacements: 0,
     metadata: {},
   });
-  return shingler.read(keptText).distinct();
+  return shingler.readBytes(kept).distinct();
 }
 
 const measured = gunzipSync(readFileSync(file))

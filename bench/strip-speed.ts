@@ -17,7 +17,7 @@ const bytes = records.reduce((sum, record) => sum + record.length, 0);
 const knowledge = await loadKnowledge();
 const stages = {
   identify: identify(knowledge),
-  strip: strip({ enabled: true, favour: 'balance', languages: [] }, knowledge),
+  strip: strip({ favour: 'balance', languages: [] }, knowledge),
 };
 
 function documentOf(text: string): Document {

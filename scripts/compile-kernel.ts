@@ -17,6 +17,8 @@ const { error, stderr } = await main(
     'src/kernel/assembly/votes.ts',
     'src/kernel/assembly/words.ts',
     'src/kernel/assembly/signatures.ts',
+    'src/kernel/assembly/json-text.ts',
+    'src/kernel/assembly/hash-sets.ts',
     ...['--enable', 'simd', '--runtime', 'stub', '--optimizeLevel', '3', '--noAssert', '--importMemory'],
     ...['--outFile', 'kernel.wasm'],
   ],

@@ -1,7 +1,9 @@
 import { tmpdir } from 'node:os';
+import { JsonText } from './kernel/json-text.js';
 import { InterruptedError, UsageError } from './model/errors.js';
 import { resolveInputs } from './read/inputs.js';
 import { read } from './read/read.js';
+import { compiledKernel } from './run/compiled-kernel.js';
 import { StageCounters } from './run/counters.js';
 import { findCopies } from './run/find-copies.js';
 import { mapStages } from './run/map-stages.js';
@@ -12,7 +14,7 @@ import { checkpoints } from './run/run-context.js';
 import { spoolDocuments } from './run/spool-documents.js';
 import { writeRun } from './run/write-run.js';
 import { Spool } from './store/spool.js';
-import type { SpooledDocument } from './store/spooled-document.js';
+import type { SpooledHead } from './store/spooled-document.js';
 import { outputFolder, refuseUnlessFree, WorkFolder } from './store/work-folder.js';
 
 /** Files that are read ahead of the one being worked on. */
@@ -39,23 +41,24 @@ export async function clean(
   if (out !== null && !call.dryRun) await refuseUnlessFree(out, call.replace, call.out ?? out);
   const found = await resolveInputs(inputs, out === null ? {} : { exclude: out });
   const work = out === null || call.dryRun ? await WorkFolder.temporary(tmpdir()) : await WorkFolder.beside(out);
-  let spool: Spool<SpooledDocument> | undefined;
+  let spool: Spool<SpooledHead> | undefined;
   // An idle standard input would otherwise hold up the interruption until its next byte.
   const release = () => process.stdin.destroy();
   if (inputs.includes('-')) call.signal?.addEventListener('abort', release);
   try {
     const context = { counters: new StageCounters(), progress, checkpoint: checkpoints(call.signal) };
     const stages = await mapStages(options);
-    spool = await Spool.create<SpooledDocument>(work.scratch('spool'));
+    spool = new Spool<SpooledHead>(work.scratch('spool'));
     // read → segment → identify → strip → shingle → sign, one document at a time ┃
-    const readings = read(found.files, { fields: options.fields, concurrency: filesAhead });
+    const json = new JsonText(compiledKernel());
+    const readings = read(found.files, { fields: options.fields, json, concurrency: filesAhead });
     const spooled = await spoolDocuments(readings, found.rejections, { ...context, stages, spool });
     // ┃ pair → verify → cluster, over the whole corpus ┃
     const copies = await findCopies(spooled.corpus, options, context);
     // ┃ write → report
     const run = { spooled, copies, hiddenSkipped: found.hiddenSkipped, options, started };
     const summary = await writeRun(work, run, context);
-    await spool.close();
+    spool.close();
     await work.publish({ replace: call.replace });
     return {
       summary,
@@ -65,7 +68,7 @@ export async function clean(
       out: call.dryRun ? null : call.out,
     };
   } catch (error) {
-    await spool?.close();
+    spool?.close();
     await work.discard();
     throw call.signal?.aborted ? new InterruptedError('interrupted; nothing was written, call it again') : error;
   } finally {

@@ -9,9 +9,9 @@ import { read } from './read/read.js';
 import { mapStages } from './run/map-stages.js';
 import { type CleanOptions, resolveOptions } from './run/options.js';
 import { loadShingler } from './run/shingler.js';
+import { loadSimilarityMeter } from './run/similarity-meter.js';
 import { align } from './stages/align/align.js';
 import { relationOf } from './stages/verify/relation.js';
-import { SimilarityMeter } from './stages/verify/similarity.js';
 
 export type ComparedSide = {
   readonly input: string;
@@ -49,12 +49,13 @@ export async function compare(left: string, right: string, given: CleanOptions =
   const documents = [await onlyDocument(left, options.fields), await onlyDocument(right, options.fields)];
   const stages = await mapStages(options);
   const [one, other] = documents.map((document) => stages.apply(document));
-  const meter = new SimilarityMeter();
+  const meter = loadSimilarityMeter();
   const shingler = loadShingler();
+  const [keptOfLeft, keptOfRight] = [one, other].map(({ kept }) => Buffer.from(kept).toString('utf8'));
   const shinglesOf = (text: string) => shingler.read(text).distinct();
-  const cleaned = meter.measure(shinglesOf(one.keptText), shinglesOf(other.keptText));
+  const cleaned = meter.measure(shinglesOf(keptOfLeft), shinglesOf(keptOfRight));
   const asRead = meter.measure(shinglesOf(one.document.text), shinglesOf(other.document.text));
-  const identical = one.keptText === other.keptText && one.words > 0;
+  const identical = keptOfLeft === keptOfRight && one.words > 0;
   return {
     left: side(left, one),
     right: side(right, other),
@@ -62,7 +63,7 @@ export async function compare(left: string, right: string, given: CleanOptions =
     asRead,
     cleaned,
     relation: identical ? 'identical' : relationOf(cleaned, options),
-    alignment: align(one.keptText, other.keptText),
+    alignment: align(keptOfLeft, keptOfRight),
   };
 }
 

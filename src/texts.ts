@@ -3,9 +3,10 @@ import { shareOfEqualSlots } from './kernel/signatures.js';
 import type { Alignment } from './model/alignment.js';
 import type { Similarity } from './model/pair.js';
 import { loadShingler } from './run/shingler.js';
+import { loadSimilarityMeter } from './run/similarity-meter.js';
 import { align as alignTexts } from './stages/align/align.js';
 import { winnowingWindow } from './stages/sign/stage.js';
-import { SimilarityMeter } from './stages/verify/similarity.js';
+import type { SimilarityMeter } from './stages/verify/similarity.js';
 
 /** What stands for a text in a search for its copies. */
 export type Signature = {
@@ -41,14 +42,14 @@ export function createSigner(): TextSigner {
 }
 
 /** Made when `similarity` is first called. */
-let shared: Shingler | undefined;
+let shared: { readonly shingler: Shingler; readonly meter: SimilarityMeter } | undefined;
 
 /** Exact figures of two texts' word 5-shingles, as they are: nothing is stripped. */
 export function similarity(left: string, right: string): Similarity {
-  shared ??= loadShingler();
-  const shingler = shared;
+  shared ??= { shingler: loadShingler(), meter: loadSimilarityMeter() };
+  const { shingler, meter } = shared;
   const shinglesOf = (text: string) => shingler.read(wellFormedText(text)).distinct();
-  return new SimilarityMeter().measure(shinglesOf(left), shinglesOf(right));
+  return meter.measure(shinglesOf(left), shinglesOf(right));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 /** The lines of SHA256SUMS, as GNU `sha256sum` writes and checks them. */
 export type Checksum = { readonly path: string; readonly sha256: string };
 
@@ -15,4 +17,9 @@ export function parseChecksumLine(line: string): Checksum | undefined {
   const path =
     escaped === '' ? name : name.replace(/\\([\\nr])/g, (_, sign) => ({ n: '\n', r: '\r' })[sign as string] ?? '\\');
   return { path, sha256 };
+}
+
+/** SHA-256 in lower-case hexadecimal; of a string as UTF-8. */
+export function sha256Of(content: string | Uint8Array): string {
+  return hash('sha256', content, 'hex');
 }

@@ -23,3 +23,20 @@ export function wellFormed(text: string): { text: string; replacements: number }
   });
   return { text: mended, replacements };
 }
+
+/** Bytes that are decoded first where a text does not begin with ASCII. */
+const firstBytes = 1024;
+
+/** Whether a text in UTF-8 holds a letter or a digit; most show one in their first bytes. */
+export function holdsWord(text: Uint8Array): boolean {
+  let at = 0;
+  while (at < text.length && text[at] < 0x80) if (isAsciiWord(text[at++])) return true;
+  const rest = Buffer.from(text.buffer, text.byteOffset + at, text.length - at);
+  const word = /[\p{L}\p{N}]/u;
+  return word.test(rest.toString('utf8', 0, firstBytes)) || word.test(rest.toString('utf8'));
+}
+
+function isAsciiWord(byte: number): boolean {
+  const letter = byte | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x30 && byte <= 0x39);
+}

@@ -2,6 +2,7 @@
 export type Span = { readonly start: number; readonly end: number };
 
 export const blockKinds = [
+  'text',
   'line',
   'heading',
   'paragraph',
@@ -28,7 +29,7 @@ export type Structure = {
 };
 
 /**
- * A line of text, or a block element of a rendered page. A block owns its line end and the blank lines after it;
+ * A line of text, a whole text of which no line is judged (`text`), or a block element of a rendered page. A block owns its line end and the blank lines after it;
  * leading blank lines belong to the first block; so the blocks of a document tile its text.
  */
 export type Block = Span & {

@@ -47,6 +47,8 @@ export type Document = {
   readonly recordId?: string;
   readonly input: InputReceipt;
   readonly text: string;
+  /** The same in UTF-8, where the reader has it at hand; `text` is then decoded when it is asked for. */
+  readonly utf8?: Uint8Array;
   readonly replacements: number;
   readonly metadata: Metadata;
   /** The source its record named, if any. */

@@ -19,6 +19,9 @@ export type Identified = Segmented & {
   readonly documentLanguages: readonly DocumentLanguage[];
 };
 
+/** What is known of a text that is taken as it is. `blocks` tile it. */
+export type Sampled = Segmented & { readonly documentLanguages: readonly DocumentLanguage[] };
+
 export type Stripped = {
   readonly document: Document;
   /** One a block, in order. */
@@ -32,8 +35,8 @@ export type Stripped = {
   readonly source: string;
   /** Where it stands by its record, URL or own text; undefined where only a publisher or a folder is known. */
   readonly site?: string;
-  /** The exact concatenation of the kept blocks. */
-  readonly keptText: string;
+  /** The exact concatenation of the kept blocks, in UTF-8. */
+  readonly kept: Uint8Array;
 };
 
 /** A document and the shingles of its kept text, to be signed before the next one is shingled. */

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { byteLines } from '../kernel/byte-lines.js';
-import type { Document, Origin } from '../model/document.js';
+import type { JsonText } from '../kernel/json-text.js';
+import type { Document, InputReceipt, Origin } from '../model/document.js';
 import type { Rejection } from '../model/rejection.js';
 import { binaryTrait } from './binary.js';
 import { byteOrderMark, invalidUtf8, utf8Text } from './decode.js';
-import { renderPage } from './html-renderer.js';
+import { type RenderedPage, renderPage } from './html-renderer.js';
 import { firstInvalidByte } from './invalid-utf8.js';
 import { tooManyLines } from './line-limit.js';
-import { type FieldNames, recordContent } from './record.js';
+import { type FieldNames, type RecordContent, recordContent } from './record.js';
 import { isRefusal, type Refusal, rejection } from './refusal.js';
 import { safeExcerpt } from './safe-excerpt.js';
 
@@ -18,8 +19,13 @@ export type RecordReading =
 /** Bytes of the longest line that is read, its line end not counted. */
 export const maximumLineBytes = 64 * 2 ** 20;
 
+/** Bytes of the longest record that is taken as plain: its text cannot have too many lines. */
+const longestPlain = 1_000_000;
+
 export type JsonlOptions = {
   readonly fields: FieldNames;
+  /** Takes the texts out of plain records; without it every record is parsed as a whole, to the same effect. */
+  readonly json?: JsonText;
   readonly maximumLineBytes?: number;
 };
 
@@ -46,7 +52,7 @@ export async function* readJsonl(
       const message = `The line is longer than the ${limit} bytes that a record may have; it was skipped to its end.`;
       yield { kind: 'rejection', rejection: rejection(origin, { code: 'tooLarge', message }) };
     } else if (!isBlank(withoutMark(bytes, number))) {
-      const read = readRecord(origin, bytes, options.fields);
+      const read = readRecord(origin, bytes, options);
       if (isRefusal(read)) yield { kind: 'rejection', rejection: rejection(origin, read) };
       else yield { kind: 'document', document: read };
     }
@@ -62,11 +68,53 @@ function refuseFile(firstLine: Uint8Array): Refusal | undefined {
   return trait === undefined ? undefined : { code: 'binary', message: `The file is not text: ${trait}.` };
 }
 
-function readRecord(origin: Origin, bytes: Uint8Array, fields: FieldNames): Document | Refusal {
+function readRecord(origin: Origin, bytes: Uint8Array, { fields, json }: JsonlOptions): Document | Refusal {
   const invalid = firstInvalidByte(bytes);
   if (invalid !== -1) return invalidUtf8('The line', bytes, invalid);
   const body = withoutMark(bytes, origin.record);
-  const line = utf8Text(body);
+  const input: InputReceipt = {
+    bytes: bytes.length,
+    sha256: hash('sha256', bytes),
+    encoding: body.length === bytes.length ? 'utf-8' : 'utf-8-bom',
+    mediaType: 'application/jsonl',
+  };
+  return plainRecord(origin, input, body, fields, json) ?? anyRecord(origin, input, utf8Text(body), fields);
+}
+
+/** A record whose text can be taken out without parsing it; undefined for any other, and for a faulty one. */
+function plainRecord(
+  origin: Origin,
+  input: InputReceipt,
+  body: Uint8Array,
+  fields: FieldNames,
+  json: JsonText | undefined,
+): Document | undefined {
+  const member = fields.text ?? 'text';
+  if (
+    json === undefined ||
+    body.length > longestPlain ||
+    Object.values(fields).filter((name) => name === member).length > 1
+  )
+    return undefined;
+  const found = json.textOf(body, member);
+  if (found === undefined) return undefined;
+  // Before the rest is parsed: the text is a view.
+  const utf8 = Buffer.from(found.text);
+  const parsed = parseJson(found.rest);
+  const record = isRefusal(parsed) ? parsed : recordContent(parsed.value, found.rest, fields);
+  if (isRefusal(record)) return undefined;
+  let text: string | undefined;
+  return {
+    ...fromRecord(origin, input, record, undefined),
+    utf8,
+    get text() {
+      text ??= utf8.toString('utf8');
+      return text;
+    },
+  };
+}
+
+function anyRecord(origin: Origin, input: InputReceipt, line: string, fields: FieldNames): Document | Refusal {
   const parsed = parseJson(line);
   if (isRefusal(parsed)) return parsed;
   const record = recordContent(parsed.value, line, fields);
@@ -75,16 +123,20 @@ function readRecord(origin: Origin, bytes: Uint8Array, fields: FieldNames): Docu
   if (page !== undefined && isRefusal(page)) return page;
   const tooLong = tooManyLines(record.text ?? '');
   if (tooLong !== undefined) return tooLong;
+  return fromRecord(origin, input, record, page);
+}
+
+function fromRecord(
+  origin: Origin,
+  input: InputReceipt,
+  record: RecordContent,
+  page: RenderedPage | undefined,
+): Document {
   const url = record.url ?? page?.metadata.url?.value;
   return {
     origin: url === undefined ? origin : { ...origin, url },
     ...(record.id !== undefined && { recordId: record.id }),
-    input: {
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      encoding: body.length === bytes.length ? 'utf-8' : 'utf-8-bom',
-      mediaType: 'application/jsonl',
-    },
+    input,
     text: page?.text ?? record.text ?? '',
     replacements: record.replacements,
     metadata: { ...page?.metadata, ...record.metadata },

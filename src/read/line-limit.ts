@@ -5,6 +5,7 @@ const maximumLines = 1_000_000;
 
 /** Why a text has too many lines to be taken as one document, if it has. LF, CRLF and a lone CR end a line. */
 export function tooManyLines(text: string): Refusal | undefined {
+  if (text.length < maximumLines) return undefined;
   let lines = 1;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import type { JsonText } from '../kernel/json-text.js';
 import type { Document } from '../model/document.js';
 import type { Rejection } from '../model/rejection.js';
 import { maximumFileBytes } from './decode.js';
@@ -31,6 +32,8 @@ export type Reading =
 
 export type ReadOptions = {
   readonly fields: FieldNames;
+  /** Takes the texts out of plain records; without it every record is parsed as a whole, to the same effect. */
+  readonly json?: JsonText;
   /** How many files are read at a time. */
   readonly concurrency: number;
   /** Bytes of the largest file that is taken as one document. */
@@ -105,9 +108,13 @@ async function* readRecords(
       yield chunk;
     }
   }
-  const { fields, maximumLineBytes } = options;
+  const { fields, json, maximumLineBytes } = options;
   try {
-    for await (const reading of readJsonl(path, digested(), { fields, maximumLineBytes })) {
+    for await (const reading of readJsonl(path, digested(), {
+      fields,
+      maximumLineBytes,
+      ...(json !== undefined && { json }),
+    })) {
       records++;
       last = (reading.kind === 'document' ? reading.document : reading.rejection).origin.record;
       yield reading;

@@ -36,10 +36,10 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
   progress.finish('pair');
   counters.passed('pair', 1, texts.length);
   const verifier = new PairVerifier(corpus, options);
-  const verified = new Map<string, VerifiedPair>();
-  const verify = async (candidate: CandidatePair) => {
-    const key = `${candidate.left} ${candidate.right}`;
-    const known = verified.get(key) ?? (await verifier.verify(candidate));
+  const verified = new Map<number, VerifiedPair>();
+  const verify = (candidate: CandidatePair) => {
+    const key = candidate.left * corpus.entries.length + candidate.right;
+    const known = verified.get(key) ?? verifier.verify(candidate);
     verified.set(key, known);
     return known;
   };
@@ -48,7 +48,7 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
   let done = 0;
   for (const { left, right, estimate } of pairing.candidates) {
     await checkpoint();
-    const { relation } = await verify(ordered(texts[left][0], texts[right][0], estimate));
+    const { relation } = verify(ordered(texts[left][0], texts[right][0], estimate));
     if (relation === 'nearDuplicate') similar.push([left, right]);
     progress.advance('verify', ++done);
   }
@@ -57,14 +57,15 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
   while (step.done !== true) {
     await checkpoint();
     const [kept, other] = step.value;
-    const { relation } = await verify(ordered(texts[kept][0], texts[other][0], null));
+    const { relation } = verify(ordered(texts[kept][0], texts[other][0], null));
     step = asking.next(relation === 'nearDuplicate');
   }
   const groupings = step.value;
-  const clusters = await mapInOrder(groupings, async (grouping) => {
+  const clusters: Cluster[] = [];
+  for (const grouping of groupings) {
     await checkpoint();
-    return clusterOf(grouping, verify);
-  });
+    clusters.push(clusterOf(grouping, verify));
+  }
   progress.finish('verify');
   counters.passed('verify', 1, verified.size);
   counters.passed('cluster', 1, corpus.entries.length);
@@ -73,12 +74,8 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
 }
 
 /** A grouping with the verified pair of the kept document and each dropped one. */
-async function clusterOf(
-  { kept, dropped, reasons }: Grouping,
-  verify: (candidate: CandidatePair) => Promise<VerifiedPair>,
-): Promise<Cluster> {
-  const pairs = await mapInOrder(dropped, (document) => verify(ordered(kept, document, null)));
-  return { kept, dropped: pairs, reasons };
+function clusterOf({ kept, dropped, reasons }: Grouping, verify: (candidate: CandidatePair) => VerifiedPair): Cluster {
+  return { kept, dropped: dropped.map((document) => verify(ordered(kept, document, null))), reasons };
 }
 
 function ordered(one: DocNumber, other: DocNumber, estimate: number | null): CandidatePair {
@@ -105,10 +102,4 @@ function membersOf({ entries }: Corpus) {
           ],
     ),
   );
-}
-
-async function mapInOrder<In, Out>(items: readonly In[], apply: (item: In) => Promise<Out>): Promise<Out[]> {
-  const results: Out[] = [];
-  for (const item of items) results.push(await apply(item));
-  return results;
 }

@@ -19,18 +19,25 @@ export type ReadingKnowledge = Omit<Knowledge, 'lineModel'>;
  */
 export async function loadKnowledge(
   phrases: { readonly [language: string]: readonly string[] } = {},
+  kernel = compiledKernel(),
 ): Promise<Knowledge> {
-  const knowledge = await loadReadingKnowledge(phrases);
-  return { ...knowledge, lineModel: loadLineModel(knowledge.kernel) };
+  return { ...(await loadReadingKnowledge(phrases, kernel)), lineModel: loadLineModel(kernel) };
 }
 
 export async function loadReadingKnowledge(
   phrases: { readonly [language: string]: readonly string[] } = {},
+  kernel = compiledKernel(),
 ): Promise<ReadingKnowledge> {
+  return {
+    ...(await loadLanguageKnowledge(kernel)),
+    phrases: phraseTable([...loadInterfacePhrases(), ...Object.entries(phrases)]),
+  };
+}
+
+export async function loadLanguageKnowledge(kernel = compiledKernel()): Promise<LanguageKnowledge> {
   return {
     languageModel: await loadLanguageModel(),
     functionWords: new FunctionWords(loadFunctionWords()),
-    kernel: compiledKernel(),
-    phrases: phraseTable([...loadInterfacePhrases(), ...Object.entries(phrases)]),
+    kernel,
   };
 }

@@ -1,9 +1,10 @@
+import { sha256Of } from '../formats/checksums.js';
 import type { Manifest } from '../formats/manifest.js';
 import type { Rejection } from '../model/rejection.js';
 import type { Reading } from '../read/read.js';
 import { type Corpus, CorpusBuilder } from '../store/corpus.js';
 import type { Spool } from '../store/spool.js';
-import { type SpooledDocument, spooledDocument } from '../store/spooled-document.js';
+import { type SpooledHead, spooledHead } from '../store/spooled-document.js';
 import type { MapStages } from './map-stages.js';
 import type { RunContext } from './run-context.js';
 
@@ -23,7 +24,7 @@ export type SpooledCorpus = {
 export async function spoolDocuments(
   readings: AsyncIterable<Reading>,
   refused: readonly Rejection[],
-  run: RunContext & { readonly stages: MapStages; readonly spool: Spool<SpooledDocument> },
+  run: RunContext & { readonly stages: MapStages; readonly spool: Spool<SpooledHead> },
 ): Promise<SpooledCorpus> {
   const { stages, spool, counters, progress, checkpoint } = run;
   const builder = new CorpusBuilder();
@@ -47,11 +48,15 @@ export async function spoolDocuments(
       const signed = stages.apply(reading.document);
       stages.count(counters);
       const multipleRecords = reading.document.input.mediaType === 'application/jsonl';
-      builder.add(signed, await spool.append(spooledDocument(signed)), multipleRecords);
+      const text = reading.document.utf8 ?? Buffer.from(reading.document.text);
+      const textSha256 = sha256Of(text);
+      const keptSha256 = signed.kept.length === text.length ? textSha256 : sha256Of(signed.kept);
+      const row = spool.append(spooledHead(signed, textSha256), text);
+      builder.add(signed, { row, keptSha256, multipleRecords });
     }
     progress.advance('read', ++taken);
   }
-  await spool.flush();
+  spool.flush();
   progress.finish('read');
   return { corpus: builder.number(spool), rejections, inputs };
 }

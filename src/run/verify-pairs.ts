@@ -1,21 +1,23 @@
 import type { DocNumber } from '../model/document.js';
 import type { CandidatePair, Similarity, VerifiedPair } from '../model/pair.js';
 import { type RelationLimits, relationOf } from '../stages/verify/relation.js';
-import { SimilarityMeter } from '../stages/verify/similarity.js';
 import type { Corpus } from '../store/corpus.js';
-import { keptTextOf } from '../store/spooled-document.js';
+import { keptOf } from '../store/spooled-document.js';
 import { loadShingler } from './shingler.js';
+import { loadSimilarityMeter } from './similarity-meter.js';
 
-/** Documents whose shingles are held at once; beyond it the one used longest ago is taken from the spool again. */
-const cachedDocuments = 2_000;
+/** Bytes of shingles that are held at once; beyond it those used longest ago are made again from the spool. */
+const cachedBytes = 128 * 2 ** 20;
 
+/** Distinct hashes of a document. Of one of which nothing was stripped both are the same. */
 type Shingles = { readonly kept: Float64Array; readonly asRead: Float64Array };
 
 /** Exact figures for pairs of documents, from the spooled texts. Pairs in ascending order re-use their left side. */
 export class PairVerifier {
   private readonly cache = new Map<DocNumber, Shingles>();
-  private readonly keptMeter = new SimilarityMeter();
-  private readonly asReadMeter = new SimilarityMeter();
+  private held = 0;
+  private readonly keptMeter = loadSimilarityMeter();
+  private readonly asReadMeter = loadSimilarityMeter();
   private readonly shingler = loadShingler();
 
   constructor(
@@ -23,35 +25,55 @@ export class PairVerifier {
     private readonly limits: RelationLimits,
   ) {}
 
-  async verify({ left, right, estimate }: CandidatePair): Promise<VerifiedPair> {
-    const [ofLeft, ofRight] = [await this.shinglesOf(left), await this.shinglesOf(right)];
-    const similarity = this.keptMeter.measure(ofLeft.kept, ofRight.kept);
+  verify({ left, right, estimate }: CandidatePair): VerifiedPair {
+    const [ofLeft, ofRight] = [this.shinglesOf(left), this.shinglesOf(right)];
+    const similarity = rounded(this.keptMeter.measure(ofLeft.kept, ofRight.kept));
     const { entries } = this.corpus;
     const identical = entries[left].keptSha256 === entries[right].keptSha256;
+    const areWhole = ofLeft.kept === ofLeft.asRead && ofRight.kept === ofRight.asRead;
     return {
       left,
       right,
       estimate,
-      ...rounded(similarity),
+      ...similarity,
       relation: identical ? 'identical' : relationOf(similarity, this.limits),
-      asRead: rounded(this.asReadMeter.measure(ofLeft.asRead, ofRight.asRead)),
+      asRead: areWhole ? similarity : rounded(this.asReadMeter.measure(ofLeft.asRead, ofRight.asRead)),
     };
   }
 
-  private async shinglesOf(number: DocNumber): Promise<Shingles> {
+  private shinglesOf(number: DocNumber): Shingles {
     const known = this.cache.get(number);
     if (known !== undefined) {
       this.cache.delete(number);
       this.cache.set(number, known);
       return known;
     }
-    const document = await this.corpus.read(number);
-    const shinglesOfText = (text: string) => this.shingler.read(text).distinct();
-    const found = { kept: shinglesOfText(keptTextOf(document)), asRead: shinglesOfText(document.text) };
+    const found = this.shingled(number);
     this.cache.set(number, found);
-    if (this.cache.size > cachedDocuments) this.cache.delete(this.cache.keys().next().value as DocNumber);
+    this.held += bytesOf(found);
+    for (const [oldest, shingles] of this.cache) {
+      if (this.held <= cachedBytes || oldest === number) break;
+      this.cache.delete(oldest);
+      this.held -= bytesOf(shingles);
+    }
     return found;
   }
+
+  private shingled(number: DocNumber): Shingles {
+    if (this.corpus.entries[number].removedBytes === 0) {
+      const shingles = this.shingler.readBytes(this.corpus.text(number)).distinct();
+      return { kept: shingles, asRead: shingles };
+    }
+    const document = this.corpus.read(number);
+    return {
+      kept: this.shingler.readBytes(keptOf(document)).distinct(),
+      asRead: this.shingler.readBytes(document.text).distinct(),
+    };
+  }
+}
+
+function bytesOf({ kept, asRead }: Shingles): number {
+  return kept.byteLength + (asRead === kept ? 0 : asRead.byteLength);
 }
 
 /** Six decimals: what is written must not depend on the last bit of a division. */

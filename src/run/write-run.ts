@@ -1,5 +1,6 @@
 import type { Manifest, Summary } from '../formats/manifest.js';
 import { schemaVersion } from '../formats/manifest.js';
+import { JsonText } from '../kernel/json-text.js';
 import { rendererVersion } from '../read/html-renderer.js';
 import { renderReport } from '../report/render-report.js';
 import type { SpooledDocument } from '../store/spooled-document.js';
@@ -8,6 +9,7 @@ import { Tally } from '../write/tally.js';
 import { writeCopies } from '../write/write-copies.js';
 import { writeDocuments } from '../write/write-documents.js';
 import { writeChecksums, writeManifest, writeRejected, writeReport } from '../write/write-manifest.js';
+import { compiledKernel } from './compiled-kernel.js';
 import { environment, version } from './environment.js';
 import type { Copies } from './find-copies.js';
 import { optionsDigest, type ResultOptions } from './options.js';
@@ -33,6 +35,7 @@ export async function writeRun(work: WorkFolder, run: RunToWrite, context: RunCo
   progress.start('write', corpus.entries.length);
   const output = {
     duplicates: options.duplicates,
+    json: new JsonText(compiledKernel()),
     writesText: (document: SpooledDocument) => writesText(document, options),
   };
   const documents = await writeDocuments(work.path, corpus, copies.clusters, output, tally, (done) => {
@@ -40,8 +43,8 @@ export async function writeRun(work: WorkFolder, run: RunToWrite, context: RunCo
     return checkpoint();
   });
   counters.passed('write', 1, corpus.entries.length);
-  const pairs = await writeCopies(work.path, copies.pairs, copies.clusters, (number) => corpus.entries[number].id);
-  const rejected = await writeRejected(work.path, rejections);
+  const pairs = writeCopies(work.path, copies.pairs, copies.clusters, (number) => corpus.entries[number].id);
+  const rejected = writeRejected(work.path, rejections);
   const summary = tally.summary({
     rejected: rejections.length,
     clusters: copies.clusters.length,

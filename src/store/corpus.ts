@@ -3,7 +3,7 @@ import { compareCodePoints } from '../kernel/order.js';
 import type { DocId, DocNumber, Origin } from '../model/document.js';
 import type { Signed } from '../model/flow.js';
 import type { Spool } from './spool.js';
-import { digestOf, type SpooledDocument } from './spooled-document.js';
+import type { SpooledDocument, SpooledHead } from './spooled-document.js';
 
 /** What is kept in memory of a document between the barrier and the end, about a kilobyte with its signature. */
 export type CorpusEntry = {
@@ -27,7 +27,11 @@ type Candidate = Omit<CorpusEntry, 'id'> & { readonly origin: Origin; readonly w
 export class CorpusBuilder {
   private readonly read: Candidate[] = [];
 
-  add(signed: Signed, row: number, multipleRecords: boolean): void {
+  /** @param row,keptSha256 where it is spooled, and the digest of what is kept of it */
+  add(
+    signed: Signed,
+    { row, keptSha256, multipleRecords }: { row: number; keptSha256: string; multipleRecords: boolean },
+  ): void {
     const { document, metadata } = signed;
     this.read.push({
       row,
@@ -41,14 +45,14 @@ export class CorpusBuilder {
       ...(signed.site === undefined ? {} : { site: signed.site }),
       ...(signed.attributedTo === undefined ? {} : { attributedTo: signed.attributedTo }),
       ...(metadata.date === undefined ? {} : { date: metadata.date.value }),
-      keptSha256: digestOf(signed.keptText),
+      keptSha256,
       signature: signed.signature,
       fingerprints: signed.fingerprints,
     });
   }
 
   /** Settles ids and ranks documents by them, so that nothing after this follows the order of input. */
-  number(spool: Spool<SpooledDocument>): Corpus {
+  number(spool: Spool<SpooledHead>): Corpus {
     const ids = settleIds(this.read);
     const entries = this.read.map(({ origin, wantedId, ...entry }, at): CorpusEntry => ({ ...entry, id: ids[at] }));
     entries.sort((a, b) => compareCodePoints(a.id, b.id));
@@ -60,11 +64,18 @@ export class CorpusBuilder {
 export class Corpus {
   constructor(
     readonly entries: readonly CorpusEntry[],
-    private readonly spool: Spool<SpooledDocument>,
+    private readonly spool: Spool<SpooledHead>,
   ) {}
 
-  read(number: DocNumber): Promise<SpooledDocument> {
-    return this.spool.read(this.entries[number].row);
+  /** Its text is a view that is good until the next reading. */
+  read(number: DocNumber): SpooledDocument {
+    const { row } = this.entries[number];
+    return { ...this.spool.head(row), text: this.spool.text(row) };
+  }
+
+  /** A document's text as it was read, in UTF-8: a view that is good until the next reading. */
+  text(number: DocNumber): Buffer {
+    return this.spool.text(this.entries[number].row);
   }
 
   /**

@@ -1,27 +1,27 @@
-import { createHash } from 'node:crypto';
 import type { ProvenanceRow } from '../formats/rows.js';
-import { utf8Length } from '../kernel/utf8.js';
 import type { Document, Metadata } from '../model/document.js';
 import type { Signed } from '../model/flow.js';
 
-/** What is spooled of a document: enough to write it without reading its input or deciding again. */
-export type SpooledDocument = Pick<Document, 'origin' | 'recordId' | 'input' | 'text' | 'replacements' | 'meta'> & {
+/** What is spooled of a document beside its text: enough to write it without reading its input or deciding again. */
+export type SpooledHead = Pick<Document, 'origin' | 'recordId' | 'input' | 'replacements' | 'meta'> & {
   readonly metadata: Metadata;
   readonly languages: ProvenanceRow['languages'];
   readonly source: string;
   readonly spans: ProvenanceRow['spans'];
   readonly words: number;
-  readonly textBytes: number;
   readonly textSha256: string;
 };
 
-export function spooledDocument(signed: Signed): SpooledDocument {
-  const { origin, recordId, input, text, replacements, meta } = signed.document;
+/** `text` in UTF-8. */
+export type SpooledDocument = SpooledHead & { readonly text: Buffer };
+
+/** @param textSha256 of the document's text */
+export function spooledHead(signed: Signed, textSha256: string): SpooledHead {
+  const { origin, recordId, input, replacements, meta } = signed.document;
   return {
     origin,
     ...(recordId === undefined ? {} : { recordId }),
     input,
-    text,
     replacements,
     ...(meta === undefined ? {} : { meta }),
     metadata: signed.metadata,
@@ -39,21 +39,14 @@ export function spooledDocument(signed: Signed): SpooledDocument {
       evidence: [...evidence] as ProvenanceRow['spans'][number]['evidence'],
     })),
     words: signed.words,
-    textBytes: utf8Length(text),
-    textSha256: digestOf(text),
+    textSha256,
   };
 }
 
-/** The text that the spans keep. */
-export function keptTextOf({ text, spans }: Pick<SpooledDocument, 'text' | 'spans'>): string {
-  const bytes = Buffer.from(text);
-  return spans
-    .filter(({ action }) => action === 'keep')
-    .map(({ start, end }) => bytes.toString('utf8', start, end))
-    .join('');
-}
-
-/** SHA-256 of the text as UTF-8. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** What the spans keep of a text, in UTF-8: the text itself where they keep all of it. */
+export function keptOf({ text, spans }: Pick<SpooledDocument, 'text' | 'spans'>): Buffer {
+  if (spans.every(({ action }) => action === 'keep')) return text;
+  return Buffer.concat(
+    spans.filter(({ action }) => action === 'keep').map(({ start, end }) => text.subarray(start, end)),
+  );
 }

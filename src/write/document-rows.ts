@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../formats/checksums.js';
 import type { CorpusRow, ProvenanceRow, RemovedRow } from '../formats/rows.js';
+import { holdsWord } from '../kernel/utf8.js';
 import type { DocId } from '../model/document.js';
-import { digestOf, type SpooledDocument } from '../store/spooled-document.js';
+import type { SpooledDocument } from '../store/spooled-document.js';
 import type { Fate } from './document-fate.js';
 
 /** A document with all that was decided about it, ready to be written. */
@@ -20,7 +21,7 @@ export function finish(
   idOf: (number: number) => DocId,
 ): FinishedDocument {
   const keepsAny = document.spans.some(({ action }) => action === 'keep');
-  if (!keepsAny) return { id, document, status: /[\p{L}\p{N}]/u.test(document.text) ? 'emptied' : 'empty' };
+  if (!keepsAny) return { id, document, status: holdsWord(document.text) ? 'emptied' : 'empty' };
   if (fate === undefined) return { id, document, status: 'kept' };
   const cluster = idOf(fate.clusterId);
   if (fate.role === 'kept') return { id, document, status: 'kept', cluster };
@@ -41,7 +42,11 @@ export function isInCorpus({ status }: FinishedDocument, duplicates: 'drop' | 'm
 /** A date that nobody could read stays in the metadata of provenance.jsonl. */
 const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?$/;
 
-export function corpusRow({ id, document, cluster, duplicateOf }: FinishedDocument, text: string): CorpusRow {
+/** @param sha256 of what is kept */
+export function corpusRow(
+  { id, document, cluster, duplicateOf }: FinishedDocument,
+  sha256: string,
+): Omit<CorpusRow, 'text'> {
   const { source, origin, metadata, languages, words, meta } = document;
   const url = origin.url ?? metadata.url?.value;
   return {
@@ -51,9 +56,8 @@ export function corpusRow({ id, document, cluster, duplicateOf }: FinishedDocume
     ...(metadata.title === undefined ? {} : { title: metadata.title.value }),
     ...(metadata.date !== undefined && isoDate.test(metadata.date.value) ? { date: metadata.date.value } : {}),
     language: languages[0]?.language ?? 'und',
-    text,
     words,
-    sha256: digestOf(text),
+    sha256,
     ...(cluster === undefined ? {} : { cluster }),
     ...(duplicateOf === undefined ? {} : { duplicateOf }),
     ...(meta === undefined ? {} : { meta }),
@@ -61,12 +65,12 @@ export function corpusRow({ id, document, cluster, duplicateOf }: FinishedDocume
 }
 
 export function provenanceRow({ id, document, status, cluster, duplicateOf }: FinishedDocument): ProvenanceRow {
-  const { origin, input, textBytes, textSha256, replacements, languages, source, metadata, spans } = document;
+  const { origin, input, text, textSha256, replacements, languages, source, metadata, spans } = document;
   return {
     id,
     origin,
     input,
-    text: { bytes: textBytes, sha256: textSha256, replacements },
+    text: { bytes: text.length, sha256: textSha256, replacements },
     languages,
     source,
     metadata,
@@ -89,19 +93,18 @@ export class RemovedRows {
 
   rowsOf(finished: FinishedDocument, inCorpus: boolean): RemovedRow[] {
     const { id, document, duplicateOf } = finished;
-    const bytes = Buffer.from(document.text);
     const rows: RemovedRow[] = [];
     for (const { start, end, action, evidence } of document.spans) {
       if (action === 'keep' && inCorpus) continue;
       const codes = action === 'keep' && duplicateOf !== undefined ? ['duplicate'] : evidence.map(({ code }) => code);
-      rows.push({ id, start, end, codes, ...this.textOrReference(bytes.subarray(start, end), { id, start }) });
+      rows.push({ id, start, end, codes, ...this.textOrReference(document.text.subarray(start, end), { id, start }) });
     }
     return rows;
   }
 
   private textOrReference(bytes: Buffer, at: { id: DocId; start: number }): Pick<RemovedRow, 'text' | 'sameAs'> {
     if (bytes.length >= shortestReference) {
-      const digest = createHash('sha256').update(bytes).digest('base64');
+      const digest = sha256Of(bytes);
       const earlier = this.known.get(digest);
       if (earlier !== undefined) return { sameAs: earlier };
       if (this.known.size < rememberedTexts) this.known.set(digest, at);

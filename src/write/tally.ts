@@ -16,7 +16,7 @@ export class Tally {
 
   add({ document, status }: FinishedDocument, inCorpus: boolean): void {
     this.statuses[status]++;
-    this.bytesRead += document.textBytes;
+    this.bytesRead += document.text.length;
     for (const { start, end, action, evidence } of document.spans) {
       this.blocks++;
       if (action === 'remove') {

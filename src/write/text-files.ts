@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pLimit from 'p-limit';
-import type { Checksum } from '../formats/checksums.js';
+import { type Checksum, sha256Of } from '../formats/checksums.js';
 import { RelativePaths } from '../formats/relative-paths.js';
 import type { Document } from '../model/document.js';
 
@@ -29,11 +28,13 @@ export class TextFiles {
 
   constructor(private readonly folder: string) {}
 
-  async add(document: Pick<Document, 'origin' | 'input'>, text: string): Promise<void> {
+  /** @param text in UTF-8; it is copied */
+  async add(document: Pick<Document, 'origin' | 'input'>, text: Uint8Array): Promise<void> {
     this.throwFailure();
     const { path: read, record } = document.origin;
     const path = `text/${this.paths.allot(wantedPath(document), `${read}\n${record}`)}`;
-    const write = this.limit(() => this.write(path, text)).finally(() => this.writing.delete(write));
+    const own = Buffer.from(text);
+    const write = this.limit(() => this.write(path, own)).finally(() => this.writing.delete(write));
     this.writing.add(write);
     if (this.writing.size >= writesAtOnce) await Promise.race(this.writing);
   }
@@ -46,13 +47,12 @@ export class TextFiles {
   }
 
   /** Never rejects: a failure is kept for the next call, so that it cannot go unheard. */
-  private async write(path: string, text: string): Promise<void> {
+  private async write(path: string, text: Uint8Array): Promise<void> {
     try {
-      const bytes = Buffer.from(text);
       const target = join(this.folder, path);
       await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, bytes, { flag: 'wx' });
-      this.checksums.push({ path, sha256: createHash('sha256').update(bytes).digest('hex') });
+      await writeFile(target, text, { flag: 'wx' });
+      this.checksums.push({ path, sha256: sha256Of(text) });
     } catch (error) {
       this.failure ??= { error };
     }

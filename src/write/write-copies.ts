@@ -8,20 +8,22 @@ import { membersOf } from './document-fate.js';
 import { writeRows } from './jsonl-file.js';
 
 /** Writes pairs.jsonl and clusters.jsonl. */
-export async function writeCopies(
+export function writeCopies(
   folder: string,
   pairs: readonly VerifiedPair[],
   clusters: readonly Cluster[],
   idOf: (number: DocNumber) => DocId,
-): Promise<Checksum[]> {
-  const pairRows = pairs.map((pair) => pairRow(pair, idOf));
+): Checksum[] {
   const clusterRows = clusters
     .map((cluster) => ({ cluster, members: membersOf(cluster) }))
     .sort((a, b) => a.members[0] - b.members[0])
     .map(({ cluster, members }) => clusterRow(cluster, members, idOf));
+  function* pairRows() {
+    for (const pair of pairs) yield pairRow(pair, idOf);
+  }
   return [
-    { path: 'pairs.jsonl', sha256: await writeRows(join(folder, 'pairs.jsonl'), pairRows) },
-    { path: 'clusters.jsonl', sha256: await writeRows(join(folder, 'clusters.jsonl'), clusterRows) },
+    { path: 'pairs.jsonl', sha256: writeRows(join(folder, 'pairs.jsonl'), pairRows()) },
+    { path: 'clusters.jsonl', sha256: writeRows(join(folder, 'clusters.jsonl'), clusterRows) },
   ];
 }
 

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Checksum } from '../formats/checksums.js';
-import type { CorpusRow, ProvenanceRow, RemovedRow } from '../formats/rows.js';
+import type { ProvenanceRow, RemovedRow } from '../formats/rows.js';
+import type { JsonText } from '../kernel/json-text.js';
 import type { Cluster } from '../model/cluster.js';
 import type { Corpus } from '../store/corpus.js';
-import { keptTextOf, type SpooledDocument } from '../store/spooled-document.js';
+import { keptOf, type SpooledDocument } from '../store/spooled-document.js';
+import { CorpusFile } from './corpus-file.js';
 import { fates } from './document-fate.js';
 import { corpusRow, finish, isInCorpus, provenanceRow, RemovedRows } from './document-rows.js';
 import { JsonlFile } from './jsonl-file.js';
@@ -12,6 +14,7 @@ import { TextFiles } from './text-files.js';
 
 export type DocumentOutput = {
   readonly duplicates: 'drop' | 'mark';
+  readonly json: JsonText;
   /** Whether a document's text is also written below `text/`. */
   writesText(document: SpooledDocument): boolean;
 };
@@ -29,35 +32,35 @@ export async function writeDocuments(
   tally: Tally,
   advance: (done: number) => Promise<void>,
 ): Promise<Checksum[]> {
-  const corpusFile = await JsonlFile.create<CorpusRow>(join(folder, 'corpus.jsonl'));
-  const provenanceFile = await JsonlFile.create<ProvenanceRow>(join(folder, 'provenance.jsonl'));
-  const removedFile = await JsonlFile.create<RemovedRow>(join(folder, 'removed.jsonl'));
+  const corpusFile = new CorpusFile(join(folder, 'corpus.jsonl'), output.json);
+  const provenanceFile = new JsonlFile<ProvenanceRow>(join(folder, 'provenance.jsonl'));
+  const removedFile = new JsonlFile<RemovedRow>(join(folder, 'removed.jsonl'));
   const texts = new TextFiles(folder);
   const fateOf = fates(clusters);
   const removed = new RemovedRows();
   try {
-    for (const [number, { id }] of corpus.entries.entries()) {
-      const document = await corpus.read(number);
+    for (const [number, { id, keptSha256 }] of corpus.entries.entries()) {
+      const document = corpus.read(number);
       const finished = finish(id, document, fateOf.get(number), (of) => corpus.entries[of].id);
       const inCorpus = isInCorpus(finished, output.duplicates);
       tally.add(finished, inCorpus);
-      await provenanceFile.append(provenanceRow(finished));
-      for (const row of removed.rowsOf(finished, inCorpus)) await removedFile.append(row);
+      provenanceFile.append(provenanceRow(finished));
+      for (const row of removed.rowsOf(finished, inCorpus)) removedFile.append(row);
       if (inCorpus) {
-        const text = keptTextOf(document);
-        await corpusFile.append(corpusRow(finished, text));
+        const text = keptOf(document);
+        corpusFile.append(corpusRow(finished, keptSha256), text);
         if (output.writesText(document)) await texts.add(document, text);
       }
       await advance(number + 1);
     }
     return [
-      { path: 'corpus.jsonl', sha256: await corpusFile.close() },
-      { path: 'provenance.jsonl', sha256: await provenanceFile.close() },
-      { path: 'removed.jsonl', sha256: await removedFile.close() },
+      { path: 'corpus.jsonl', sha256: corpusFile.close() },
+      { path: 'provenance.jsonl', sha256: provenanceFile.close() },
+      { path: 'removed.jsonl', sha256: removedFile.close() },
       ...(await texts.close()),
     ];
   } catch (error) {
-    for (const file of [corpusFile, provenanceFile, removedFile]) await file.abandon();
+    for (const file of [corpusFile, provenanceFile, removedFile]) file.abandon();
     await texts.close().catch(() => undefined);
     throw error;
   }

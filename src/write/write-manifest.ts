@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Checksum, checksumLine } from '../formats/checksums.js';
+import { type Checksum, checksumLine, sha256Of } from '../formats/checksums.js';
 import type { Manifest } from '../formats/manifest.js';
 import { sealedManifest } from '../formats/manifest-seal.js';
 import type { RejectedRow } from '../formats/rows.js';
@@ -9,11 +8,11 @@ import { compareCodePoints } from '../kernel/order.js';
 import type { Rejection } from '../model/rejection.js';
 import { writeRows } from './jsonl-file.js';
 
-export async function writeRejected(folder: string, rejections: readonly Rejection[]): Promise<Checksum> {
+export function writeRejected(folder: string, rejections: readonly Rejection[]): Checksum {
   const rows = [...rejections]
     .sort((a, b) => compareCodePoints(a.origin.path, b.origin.path) || a.origin.record - b.origin.record)
     .map(({ origin, stage, code, message }): RejectedRow => ({ origin, stage, code, message }));
-  return { path: 'rejected.jsonl', sha256: await writeRows(join(folder, 'rejected.jsonl'), rows) };
+  return { path: 'rejected.jsonl', sha256: writeRows(join(folder, 'rejected.jsonl'), rows) };
 }
 
 export async function writeManifest(folder: string, manifest: Omit<Manifest, 'seal'>): Promise<void> {
@@ -22,7 +21,7 @@ export async function writeManifest(folder: string, manifest: Omit<Manifest, 'se
 
 export async function writeReport(folder: string, page: string): Promise<Checksum> {
   await writeFile(join(folder, 'report.html'), page, { flag: 'wx' });
-  return { path: 'report.html', sha256: createHash('sha256').update(page).digest('hex') };
+  return { path: 'report.html', sha256: sha256Of(page) };
 }
 
 /** Everything but the manifest, which seals itself. */

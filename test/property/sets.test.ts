@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HashSet53 } from '../../src/kernel/sets.js';
-import { SimilarityMeter } from '../../src/stages/verify/similarity.js';
+import { loadSimilarityMeter } from '../../src/run/similarity-meter.js';
 import { distinct } from '../shingler.js';
 import { anyHash } from './arbitraries.js';
 
@@ -51,7 +51,7 @@ test('the similarity of two sets is what counting their members gives', () => {
     fc.property(anySet, anySet, (left, right) => {
       const shared = left.filter((hash) => right.includes(hash)).length;
       const union = new Set([...left, ...right]).size;
-      expect(new SimilarityMeter().measure(Float64Array.from(left), Float64Array.from(right))).toEqual({
+      expect(loadSimilarityMeter().measure(Float64Array.from(left), Float64Array.from(right))).toEqual({
         jaccard: union === 0 ? 0 : shared / union,
         containmentOfLeft: left.length === 0 ? 0 : shared / left.length,
         containmentOfRight: right.length === 0 ? 0 : shared / right.length,
@@ -66,9 +66,9 @@ test('one meter gives the same figures whatever it measured before', () => {
   fc.assert(
     fc.property(fc.array(anySet, { minLength: 5, maxLength: 5 }), pairs, (sets, order) => {
       const columns = sets.map((set) => Float64Array.from(set));
-      const meter = new SimilarityMeter();
+      const meter = loadSimilarityMeter();
       for (const [left, right] of order) {
-        const fresh = new SimilarityMeter().measure(columns[left], columns[right]);
+        const fresh = loadSimilarityMeter().measure(columns[left], columns[right]);
         expect(meter.measure(columns[left], columns[right])).toEqual(fresh);
       }
     }),

@@ -13,65 +13,78 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const spool of opened) await spool.close();
+  for (const spool of opened) spool.close();
   await rm(folder, { recursive: true });
 });
 
-async function spoolOf<Row>(...rows: readonly Row[]): Promise<Spool<Row>> {
-  const spool = await Spool.create<Row>(join(folder, `spool-${files++}`));
+function empty<Head>(): Spool<Head> {
+  const spool = new Spool<Head>(join(folder, `spool-${files++}`));
   opened.push(spool as Spool<unknown>);
-  for (const row of rows) await spool.append(row);
-  await spool.flush();
   return spool;
 }
 
-test('rows are read back by number, in any order', async () => {
-  const spool = await spoolOf('first', 'second', 'third');
-  expect([await spool.read(2), await spool.read(0), await spool.read(1)]).toEqual(['third', 'first', 'second']);
-});
+/** Rows whose head is their number and whose text is given. */
+function spoolOf(...texts: readonly string[]): Spool<number> {
+  const spool = empty<number>();
+  for (const [row, text] of texts.entries()) spool.append(row, Buffer.from(text));
+  spool.flush();
+  return spool;
+}
 
-test('appending returns the row’s number', async () => {
-  const spool = await spoolOf<string>();
-  expect([await spool.append('a'), await spool.append('b'), spool.length]).toEqual([0, 1, 2]);
-});
+const textOf = (spool: Spool<number>, row: number) => String(spool.text(row));
 
-test('a row of characters of one to four bytes comes back as it was', async () => {
-  const row = { text: 'a é 漢 😀 \0 \u2028 \ufffd "\\', list: [1, null, { nested: true }] };
-  const spool = await spoolOf(row, row);
-  expect(await spool.read(1)).toEqual(row);
-});
-
-test('rows of more than one batch are read back', async () => {
-  const rows = Array.from({ length: 12 }, (_, at) => `${at}:${'tide '.repeat(200_000)}`);
-  const spool = await spoolOf(...rows);
-  expect(await Promise.all(rows.map((_, at) => spool.read(at)))).toEqual(rows);
-});
-
-test('thousands of rows keep their places', async () => {
-  const rows = Array.from({ length: 3_000 }, (_, at) => ({ at, text: 'x'.repeat(at % 17) }));
-  const spool = await spoolOf(...rows);
-  expect([await spool.read(0), await spool.read(1_024), await spool.read(2_999)]).toEqual([
-    rows[0],
-    rows[1_024],
-    rows[2_999],
+test('rows are read back by number, in any order', () => {
+  const spool = spoolOf('first', 'second', 'third');
+  expect([2, 0, 1].map((row) => [spool.head(row), textOf(spool, row)])).toEqual([
+    [2, 'third'],
+    [0, 'first'],
+    [1, 'second'],
   ]);
 });
 
-test('rows appended after a reading are read back', async () => {
-  const spool = await spoolOf('first');
-  await spool.read(0);
-  await spool.append('second');
-  await spool.flush();
-  expect([await spool.read(0), await spool.read(1)]).toEqual(['first', 'second']);
+test('appending returns the row’s number', () => {
+  const spool = spoolOf();
+  expect([spool.append(7, Buffer.from('a')), spool.append(8, Buffer.of()), spool.length]).toEqual([0, 1, 2]);
 });
 
-test('a row that was not written out is an error, not another row', async () => {
-  const spool = await spoolOf<string>();
-  await spool.append('waiting');
-  await expect(spool.read(0)).rejects.toThrow('row 0 is cut short');
+test('a head and a text of characters of one to four bytes come back as they were', () => {
+  const text = 'a é 漢 😀 \0 \u2028 \ufffd "\\';
+  const head = { text, list: [1, null, { nested: true }] };
+  const spool = empty<typeof head>();
+  for (let row = 0; row < 2; row++) spool.append(head, Buffer.from(text));
+  spool.flush();
+  expect([spool.head(1), String(spool.text(1))]).toEqual([head, text]);
 });
 
-test('a file that is there already is not written over', async () => {
-  await spoolOf('mine');
-  await expect(Spool.create(join(folder, `spool-${files - 1}`))).rejects.toThrow('EEXIST');
+test('rows of more than one batch, and larger than one, are read back', () => {
+  const texts = Array.from({ length: 12 }, (_, at) => `${at}:${'tide '.repeat(at === 5 ? 1_000_000 : 200_000)}`);
+  const spool = spoolOf(...texts);
+  expect(texts.map((_, row) => textOf(spool, row))).toEqual(texts);
+});
+
+test('thousands of rows keep their places', () => {
+  const texts = Array.from({ length: 3_000 }, (_, at) => 'x'.repeat(at % 17));
+  const spool = spoolOf(...texts);
+  expect([0, 1_024, 2_999].map((row) => [spool.head(row), textOf(spool, row)])).toEqual(
+    [0, 1_024, 2_999].map((row) => [row, texts[row]]),
+  );
+});
+
+test('rows appended after a reading are read back', () => {
+  const spool = spoolOf('first');
+  spool.text(0);
+  spool.append(1, Buffer.from('second'));
+  spool.flush();
+  expect([textOf(spool, 0), textOf(spool, 1)]).toEqual(['first', 'second']);
+});
+
+test('a row that was not written out is an error, not another row', () => {
+  const spool = spoolOf();
+  spool.append(0, Buffer.from('waiting'));
+  expect(() => spool.text(0)).toThrow('row 0 is cut short');
+});
+
+test('a file that is there already is not written over', () => {
+  spoolOf('mine');
+  expect(() => new Spool(join(folder, `spool-${files - 1}`))).toThrow('EEXIST');
 });

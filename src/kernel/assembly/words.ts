@@ -1,3 +1,4 @@
+import { writeCodePoint } from './code-points';
 import { mixed, roundStep as shingleStep } from './mixing';
 
 /**
@@ -118,7 +119,7 @@ export function fold(into: usize, from: usize, end: usize, isNormal: bool): usiz
     rank = ownRank === keepsPlace ? 0 : ownRank;
     const wordless = (entry & isWordless) !== 0;
     if (wordless && isOpen) store<u8>(out++, space);
-    out = write(out, (codePoint + entry) & codePointMask);
+    out = writeCodePoint(out, (codePoint + entry) & codePointMask);
     isOpen = !wordless;
     if (wordless) store<u8>(out++, space);
   }
@@ -133,29 +134,6 @@ function foldedAscii(bytes: v128): v128 {
   const letters = i8x16.lt_u(i8x16.sub(lower, i8x16.splat(0x61)), i8x16.splat(26));
   const digits = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10));
   return v128.bitselect(lower, i8x16.splat(0x20), v128.or(letters, digits));
-}
-
-function write(out: usize, codePoint: u32): usize {
-  if (codePoint < 0x80) {
-    store<u8>(out, codePoint);
-    return out + 1;
-  }
-  if (codePoint < 0x800) {
-    store<u8>(out, 0xc0 | (codePoint >> 6));
-    store<u8>(out, 0x80 | (codePoint & 0x3f), 1);
-    return out + 2;
-  }
-  if (codePoint < 0x10000) {
-    store<u8>(out, 0xe0 | (codePoint >> 12));
-    store<u8>(out, 0x80 | ((codePoint >> 6) & 0x3f), 1);
-    store<u8>(out, 0x80 | (codePoint & 0x3f), 2);
-    return out + 3;
-  }
-  store<u8>(out, 0xf0 | (codePoint >> 18));
-  store<u8>(out, 0x80 | ((codePoint >> 12) & 0x3f), 1);
-  store<u8>(out, 0x80 | ((codePoint >> 6) & 0x3f), 2);
-  store<u8>(out, 0x80 | (codePoint & 0x3f), 3);
-  return out + 4;
 }
 
 /** Words in a shingle; bytes of a word at most: a longer run is cut into words of so many. */

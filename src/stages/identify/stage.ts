@@ -53,8 +53,10 @@ export type LanguageKnowledge = {
  * Languages of each block and of the document: by script where that proves it; else by the function words and letters
  * that few languages have; else by those of the lines around; the model is asked last, about longer lines. What none
  * of them says is unknown.
+ *
+ * @param questions lines of one document that the model is asked about
  */
-export function identify(knowledge: LanguageKnowledge): MapStage<Segmented, Identified> {
+export function identify(knowledge: LanguageKnowledge, questions = mostQuestions): MapStage<Segmented, Identified> {
   const { languageModel, functionWords, kernel } = knowledge;
   const reader = new LineReader(kernel, functionWords, markedLetters, rule);
   return {
@@ -63,7 +65,7 @@ export function identify(knowledge: LanguageKnowledge): MapStage<Segmented, Iden
     apply(segmented) {
       const { text } = segmented.document;
       const { surfaces, votes } = reader.read(text, startsOf(segmented));
-      const languages = languagesOfLines(text, surfaces, votes, functionWords.languages, languageModel);
+      const languages = languagesOfLines(text, surfaces, votes, functionWords.languages, { languageModel, questions });
       return {
         ...segmented,
         surfaces,
@@ -90,7 +92,7 @@ function languagesOfLines(
   surfaces: Surfaces,
   votes: Votes,
   names: readonly string[],
-  model: LanguageModel,
+  { languageModel, questions }: { languageModel: LanguageModel; questions: number },
 ): BlockLanguage[] {
   const { lines, script: scriptOf, scriptShare, words } = surfaces;
   const found = new Array<BlockLanguage>(lines);
@@ -112,17 +114,17 @@ function languagesOfLines(
       found[line] = { script, language: names[votes.language[line]], confidence };
     }
   }
-  for (const line of longest(unsaid, surfaces.length)) {
+  for (const line of longest(unsaid, surfaces.length, questions)) {
     const window = text.slice(surfaces.start[line], surfaces.end[line]).slice(0, modelWindow);
-    found[line] = byModel(window, scripts[scriptOf[line]], model) ?? found[line];
+    found[line] = byModel(window, scripts[scriptOf[line]], languageModel) ?? found[line];
   }
   return found;
 }
 
 /** The longest lines, as many as the model is asked about: the longer, the more of the document it speaks for. */
-function longest(lines: readonly number[], length: Float32Array): readonly number[] {
-  if (lines.length <= mostQuestions) return lines;
-  return [...lines].sort((a, b) => length[b] - length[a] || a - b).slice(0, mostQuestions);
+function longest(lines: readonly number[], length: Float32Array, questions: number): readonly number[] {
+  if (lines.length <= questions) return lines;
+  return [...lines].sort((a, b) => length[b] - length[a] || a - b).slice(0, questions);
 }
 
 const noLanguage: BlockLanguage = { script: undefined, language: unknownLanguage, confidence: 0 };

@@ -7,6 +7,6 @@ export function shingle(shingler: Shingler): MapStage<Stripped, Shingled> {
   return {
     name: 'shingle',
     version: 2,
-    apply: (stripped) => ({ ...stripped, shingles: shingler.read(stripped.keptText) }),
+    apply: (stripped) => ({ ...stripped, shingles: shingler.readBytes(stripped.kept) }),
   };
 }

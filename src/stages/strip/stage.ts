@@ -1,13 +1,12 @@
 import type { FunctionWords } from '../../kernel/function-words.js';
 import type { Decision } from '../../model/decision.js';
-import type { Metadata } from '../../model/document.js';
 import type { Identified, Stripped } from '../../model/flow.js';
 import type { MapStage } from '../../model/stage.js';
 import { certainVerdicts } from './certain-rules.js';
 import type { PhraseTable } from './interface-phrases.js';
 import type { JudgedPage } from './judged-page.js';
 import { judge, reasonToSpare } from './judgement.js';
-import { dateOf } from './metadata/dates.js';
+import { metadataOf } from './metadata/given.js';
 import { harvest } from './metadata/harvest.js';
 import { siteOf, sourceOf } from './metadata/source.js';
 import type { LineModel } from './model/line-model.js';
@@ -27,8 +26,7 @@ export type StripKnowledge = {
 /**
  * Decides for every block whether it is text or navigation. First the rules that are certain by themselves (what the
  * page's structure says, interface phrases, credits, lines taken over into the metadata); then the line model for the
- * lines that are left, from their form, their language and the lines around. `enabled: false` keeps every block
- * of a document that holds any text.
+ * lines that are left, from their form, their language and the lines around.
  */
 export function strip(options: StripOptions, knowledge: StripKnowledge): MapStage<Identified, Stripped> {
   return {
@@ -41,15 +39,12 @@ export function strip(options: StripOptions, knowledge: StripKnowledge): MapStag
       const interfaceShare = knowledge.phrases.shares(identified.surfaces);
       const view = viewOf(identified, page, interfaceShare);
       const harvested = harvest(blocks, view, page.firstProse, document.metadata);
-      const verdicts =
-        options.enabled || !page.hasText
-          ? verdictsOf({ identified, page, view, harvested, interfaceShare }, options, knowledge)
-          : blocks.map(() => keep({ code: 'notStripped' }));
+      const verdicts = verdictsOf({ identified, page, view, harvested, interfaceShare }, options, knowledge);
       const decisions = blocks.map((block, at): Decision => {
         const { action, evidence } = verdicts[at];
         return { action, block, evidence };
       });
-      const metadata = mergeMetadata(document.metadata, harvested.metadata);
+      const metadata = metadataOf(document.metadata, harvested.metadata);
       const site = siteOf(document, metadata);
       return {
         document,
@@ -59,18 +54,10 @@ export function strip(options: StripOptions, knowledge: StripKnowledge): MapStag
         source: sourceOf(document, metadata),
         ...(site === undefined ? {} : { site }),
         ...(harvested.attributedTo === undefined ? {} : { attributedTo: harvested.attributedTo }),
-        keptText: decisions.map(({ action, block }) => (action === 'keep' ? block.text : '')).join(''),
+        kept: Buffer.from(decisions.map(({ action, block }) => (action === 'keep' ? block.text : '')).join('')),
       };
     },
   };
-}
-
-/** What the record or the page said wins over what the text says; its date is put into ISO 8601 where it can be read. */
-function mergeMetadata(given: Metadata, found: Metadata): Metadata {
-  const { date } = given;
-  const isIso = date === undefined || /^\d{4}-\d{2}/.test(date.value);
-  const iso = isIso ? undefined : dateOf(date.value);
-  return { ...found, ...given, ...(date === undefined || iso === undefined ? {} : { date: { ...date, value: iso } }) };
 }
 
 function verdictsOf(judged: JudgedPage, options: StripOptions, knowledge: StripKnowledge): Verdict[] {

@@ -7,7 +7,14 @@ import { documentOf } from '../document-of.js';
 const stage = shingle(shingler);
 
 function strippedTo(keptText: string, text = keptText): Stripped {
-  return { document: documentOf(text), decisions: [], documentLanguages: [], metadata: {}, source: '.', keptText };
+  return {
+    document: documentOf(text),
+    decisions: [],
+    documentLanguages: [],
+    metadata: {},
+    source: '.',
+    kept: Buffer.from(keptText),
+  };
 }
 
 test('the kept text is shingled, not the text as read', () => {

@@ -10,7 +10,7 @@ const stripped = {
   documentLanguages: [],
   metadata: {},
   source: '.',
-  keptText: 'a b c d e f a b c d e f',
+  kept: Buffer.from('a b c d e f a b c d e f'),
 };
 const shingled = () => shingle(shingler).apply(stripped);
 

@@ -197,21 +197,24 @@ test('code is never stripped', () => {
   );
 });
 
-test('with stripping switched off every block stays', () => {
-  const { decisions, keptText } = leavePage('Home\nBy Ada Quill\n* * *\n');
-  expect([decisions.map(({ evidence }) => evidence), keptText]).toEqual([
-    Array(3).fill([{ code: 'notStripped' }]),
-    'Home\nBy Ada Quill\n* * *\n',
+test('with stripping switched off a text stays as it is, in one block', () => {
+  const text = 'Home\nBy Ada Quill\n* * *\n';
+  const { decisions, kept, metadata } = leavePage(text);
+  expect(decisions.map(({ action, block, evidence }) => [action, block.kind, block.end, evidence])).toEqual([
+    ['keep', 'text', text.length, [{ code: 'notStripped' }]],
   ]);
+  expect([String(kept), metadata]).toEqual([text, {}]);
 });
 
-test('with stripping switched off the metadata is still found', () => {
-  expect(leavePage(page({ before: ['By Ada Quill'] })).metadata.byline?.value).toBe('Ada Quill');
+test('with stripping switched off a text without a letter or digit is still no text', () => {
+  const { decisions, kept } = leavePage('* * *\n—\n');
+  expect(decisions.map(({ action, evidence }) => [action, evidence])).toEqual([['remove', [{ code: 'noText' }]]]);
+  expect(kept).toHaveLength(0);
 });
 
 test('a text that is kept whole keeps its line ends and leading blank lines', () => {
   const text = `\r\n${article.join('\r\n\r\n')}\r\n`;
-  expect(stripPage(text).keptText).toBe(text);
+  expect(String(stripPage(text).kept)).toBe(text);
 });
 
 type Part = { readonly text: string; readonly kind?: Block['kind'] } & Partial<Structure>;

@@ -3,15 +3,18 @@ import type { Document } from '../../../src/model/document.js';
 import type { EvidenceCode } from '../../../src/model/evidence.js';
 import type { Stripped } from '../../../src/model/flow.js';
 import { loadKnowledge } from '../../../src/run/knowledge.js';
+import { sample } from '../../../src/stages/identify/sample.js';
 import { identify } from '../../../src/stages/identify/stage.js';
 import { segment } from '../../../src/stages/segment/stage.js';
+import { whole } from '../../../src/stages/segment/whole.js';
 import { strip } from '../../../src/stages/strip/stage.js';
 import type { StripOptions } from '../../../src/stages/strip/strip-options.js';
+import { unstripped } from '../../../src/stages/strip/unstripped.js';
 import { documentOf } from '../document-of.js';
 
 const knowledge = await loadKnowledge();
 const identifyStage = identify(knowledge);
-const defaults: StripOptions = { enabled: true, favour: 'balance', languages: [] };
+const defaults: StripOptions = { favour: 'balance', languages: [] };
 
 /** A text as the strip stage leaves it. */
 export function stripPage(text: string, said: Partial<Document> = {}, options: Partial<StripOptions> = {}): Stripped {
@@ -22,7 +25,7 @@ export function stripPage(text: string, said: Partial<Document> = {}, options: P
 
 /** The same with stripping switched off. */
 export function leavePage(text: string): Stripped {
-  return strip({ ...defaults, enabled: false }, knowledge).apply(identifyStage.apply(segment.apply(documentOf(text))));
+  return unstripped.apply(sample(identifyStage).apply(whole.apply(documentOf(text))));
 }
 
 /** The lines that stay, trimmed. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { SimilarityMeter, similarityOf } from '../../../src/stages/verify/similarity.js';
+import { loadSimilarityMeter } from '../../../src/run/similarity-meter.js';
+import { similarityOf } from '../../../src/stages/verify/similarity.js';
 
 const measure = (left: readonly number[], right: readonly number[]) =>
-  new SimilarityMeter().measure(Float64Array.from(left), Float64Array.from(right));
+  loadSimilarityMeter().measure(Float64Array.from(left), Float64Array.from(right));
 
 test('the figures of two sets that overlap', () => {
   expect(measure([1, 2, 3, 4], [3, 4, 5, 6, 7, 8])).toEqual({

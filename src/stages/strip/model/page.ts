@@ -21,8 +21,6 @@ export type Page = {
   readonly prose: Uint8Array;
   /** Index of the first such line; the number of lines where there is none. */
   readonly firstProse: number;
-  /** Whether any line holds a letter or a digit. */
-  readonly hasText: boolean;
   hasLetters(line: number): boolean;
   /** Whether a token is a function word of the page's main language. */
   isFunctionWord(token: number): boolean;
@@ -91,7 +89,6 @@ export function pageOf(
     mass: new Float32Array(lines),
     prose: new Uint8Array(lines),
     firstProse: lines,
-    hasText: false,
     hasLetters,
     isFunctionWord,
     functionWords: countFunctionWords(surfaces, isFunctionWord),
@@ -113,7 +110,6 @@ export function pageOf(
     page.mass[line] = length[line] * (1 - page.mismatch[line]);
   }
   if (longMass < leastMass) page.long.fill(1);
-  for (let line = 0; line < lines && !page.hasText; line++) page.hasText = hasLetters(line);
   return page;
 }
 

@@ -1,0 +1,67 @@
+import type { Block } from '../../model/block.js';
+import type { Identified, Sampled, Segmented } from '../../model/flow.js';
+import type { MapStage } from '../../model/stage.js';
+
+/** Code units of a stretch that is looked at, and stretches of a longer text: at its beginning, its middle and its end. */
+const stretchUnits = 240;
+const stretches = 3;
+
+/**
+ * The languages of a document by a sample of its text, for texts of which no line is judged.
+ *
+ * @param identify tells the language of every block
+ */
+export function sample(identify: MapStage<Segmented, Identified>): MapStage<Segmented, Sampled> {
+  return {
+    name: identify.name,
+    version: identify.version,
+    apply(segmented) {
+      const { document } = segmented;
+      const parts = partsOf(document.utf8 ?? Buffer.from(document.text));
+      const { documentLanguages } = identify.apply({
+        document: { ...withoutText(document), text: parts.join('') },
+        blocks: parts.map((text): Block => ({ start: 0, end: 0, kind: 'text', text })),
+      });
+      return { ...segmented, documentLanguages };
+    },
+  };
+}
+
+/** A copy would decode the text. */
+function withoutText({ origin, input, replacements, metadata }: Segmented['document']) {
+  return { origin, input, replacements, metadata };
+}
+
+/** Each begins and ends where a word does, where there is white space to see that by. */
+function partsOf(text: Uint8Array): string[] {
+  // A character takes four bytes at most, and a stretch is cut to size when it is decoded.
+  const bytes = stretchUnits * 3;
+  if (text.length <= bytes * stretches) return [decoded(text, 0, text.length)];
+  return Array.from({ length: stretches }, (_, at) => {
+    const start = Math.floor(((text.length - bytes) * at) / (stretches - 1));
+    const part = decoded(text, start, start + bytes).slice(0, stretchUnits);
+    return at === 0 ? withoutEnd(part) : withoutEnd(withoutBeginning(part));
+  });
+}
+
+function decoded(text: Uint8Array, from: number, to: number): string {
+  let [start, end] = [from, to];
+  while (start < end && isWithin(text[start])) start++;
+  while (end < text.length && isWithin(text[end])) end++;
+  return Buffer.from(text.buffer, text.byteOffset + start, end - start).toString('utf8');
+}
+
+/** Not the first byte of a character. */
+function isWithin(byte: number): boolean {
+  return (byte & 0xc0) === 0x80;
+}
+
+function withoutBeginning(part: string): string {
+  const space = part.search(/\s/u);
+  return space === -1 ? part : part.slice(space);
+}
+
+function withoutEnd(part: string): string {
+  const space = part.search(/\s\S*$/u);
+  return space <= 0 ? part : part.slice(0, space);
+}
