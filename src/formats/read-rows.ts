@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -15,22 +16,72 @@ export type PlacedRow<Row> = {
   readonly bytes: number;
 };
 
+/** Bytes that are read at a time. */
+const highWaterMark = 256 * 1024;
+
 /** Longest row that is read: a document's text, escaped, in one line. */
 const longestRow = 2 ** 30;
 
-/** Reads a file of a run row by row. Throws a CorruptRunError that names file and line for a row that breaks its schema. */
+/**
+ * Reads a file of a run row by row. Throws a CorruptRunError that names file and line for a row that breaks its schema.
+ *
+ * @param isWanted rows it says no to are passed over, and not held against their schema
+ */
 export async function* readRows<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
+  isWanted: (value: unknown) => boolean = () => true,
 ): AsyncGenerator<PlacedRow<z.infer<Schema>>, void, undefined> {
   const file = basename(path);
+  for await (const { bytes, ...place } of readLines(path)) {
+    const value = parseValue(bytes, file, place.line);
+    if (isWanted(value)) yield { row: checkedRow(value, schema, file, place.line), ...place, bytes: bytes.length };
+  }
+}
+
+/**
+ * The same for rows of which few are wanted: the others are passed over without a look at what they hold, but for the id
+ * that they begin with.
+ */
+export async function* readWantedRows<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  isWanted: (id: string, line: number) => boolean,
+): AsyncGenerator<PlacedRow<z.infer<Schema>> | { readonly row: undefined }, void, undefined> {
+  for await (const { bytes, ...place } of readLines(path)) {
+    const id = firstId(bytes);
+    if (id !== undefined && !isWanted(id, place.line)) yield { row: undefined };
+    else yield { row: parseRow(bytes, schema, basename(path), place.line), ...place, bytes: bytes.length };
+  }
+}
+
+async function* readLines(
+  path: string,
+): AsyncGenerator<{ readonly bytes: Uint8Array; readonly line: number; readonly offset: number }, void, undefined> {
+  const file = basename(path);
   try {
-    for await (const { number, offset, bytes } of byteLines(createReadStream(path), longestRow)) {
+    for await (const { number, offset, bytes } of byteLines(createReadStream(path, { highWaterMark }), longestRow)) {
       if (bytes === undefined) throw new CorruptRunError(file, number, 'the row is too long to be one of ours');
-      yield { row: parseRow(bytes, schema, file, number), line: number, offset, bytes: bytes.length };
+      yield { bytes, line: number, offset };
     }
   } catch (error) {
     throw isMissing(error) ? new CorruptRunError(file, null, 'the file is missing') : error;
+  }
+}
+
+const beforeId = Buffer.from('{"id":');
+const quote = 0x22;
+const backslash = 0x5c;
+
+/** The id that a row begins with; undefined where it begins otherwise. */
+function firstId(bytes: Uint8Array): string | undefined {
+  if (!beforeId.every((byte, at) => bytes[at] === byte) || bytes[beforeId.length] !== quote) return undefined;
+  let end = beforeId.length + 1;
+  while (end < bytes.length && bytes[end] !== quote) end += bytes[end] === backslash ? 2 : 1;
+  try {
+    return JSON.parse(Buffer.from(bytes.subarray(beforeId.length, end + 1)).toString('utf8'));
+  } catch {
+    return undefined;
   }
 }
 
@@ -63,12 +114,24 @@ function parseRow<Schema extends z.ZodType>(
   file: string,
   line: number,
 ): z.infer<Schema> {
-  let value: unknown;
+  return checkedRow(parseValue(bytes, file, line), schema, file, line);
+}
+
+function parseValue(bytes: Uint8Array, file: string, line: number): unknown {
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (!isUtf8(bytes)) throw new TypeError('not UTF-8');
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
   } catch {
     throw new CorruptRunError(file, line, 'the row is not JSON');
   }
+}
+
+function checkedRow<Schema extends z.ZodType>(
+  value: unknown,
+  schema: Schema,
+  file: string,
+  line: number,
+): z.infer<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

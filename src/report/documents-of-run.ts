@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readRows } from '../formats/read-rows.js';
+import { readWantedRows } from '../formats/read-rows.js';
 import { type ProvenanceRow, provenanceRow } from '../formats/rows.js';
 import type { ChosenGroup } from './copy-groups.js';
 import { cutText } from './cut-text.js';
@@ -24,8 +24,10 @@ export async function readDocuments(folder: string, groups: readonly ChosenGroup
   const ofGroups = new Map<string, DocumentLine>();
   const drafts = new Map<string, ExcerptDraft>();
   let total = 0;
-  for await (const { row } of readRows(join(folder, 'provenance.jsonl'), provenanceRow)) {
+  const isWanted = (id: string) => first.length < limits.documents || named.has(id);
+  for await (const { row } of readWantedRows(join(folder, 'provenance.jsonl'), provenanceRow, isWanted)) {
     total++;
+    if (row === undefined) continue;
     if (first.length < limits.documents) first.push(documentLine(row));
     if (named.has(row.id)) ofGroups.set(row.id, documentLine(row));
     if (withText.has(row.id)) drafts.set(row.id, draftExcerpt(row));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readRows } from '../formats/read-rows.js';
+import { readWantedRows } from '../formats/read-rows.js';
 import { corpusRow } from '../formats/rows.js';
 import { CorruptRunError } from '../model/errors.js';
 import { cutText } from './cut-text.js';
@@ -20,9 +20,11 @@ export function blocksWithoutText({ parts }: ExcerptDraft): BlockDraft[] {
 /** Gives the kept blocks of documents that stand in corpus.jsonl their text. */
 export async function fillFromCorpus(folder: string, drafts: ReadonlyMap<string, ExcerptDraft>): Promise<void> {
   const file = 'corpus.jsonl';
-  for await (const { row, line } of readRows(join(folder, file), corpusRow)) {
-    const draft = drafts.get(row.id);
-    if (draft === undefined) continue;
+  if (drafts.size === 0) return;
+  for await (const found of readWantedRows(join(folder, file), corpusRow, (id) => drafts.has(id))) {
+    const draft = found.row === undefined ? undefined : drafts.get(found.row.id);
+    if (found.row === undefined || draft === undefined) continue;
+    const { row, line } = found;
     const bytes = Buffer.from(row.text);
     if (bytes.length !== draft.keptBytes) {
       throw new CorruptRunError(

@@ -23,7 +23,12 @@ export async function readPairs(folder: string, groups: readonly ChosenGroup[]):
   const listedCopies = new Map(groups.map(({ kept, copies }) => [kept, new Set(copies)]));
   const ofCopies = new Map(groups.map(({ kept }) => [kept, new Map<string, CopyFigures>()]));
   const related = new FirstRows<PairRow>(limits.relatedPairs, byLargestContainment);
-  for await (const { row } of readRows(join(folder, 'pairs.jsonl'), pairRow)) {
+  // Most pairs have little in common, and nothing is shown of them.
+  const isShown = (value: unknown) => {
+    const { relation } = (value ?? {}) as Partial<PairRow>;
+    return relation !== 'none';
+  };
+  for await (const { row } of readRows(join(folder, 'pairs.jsonl'), pairRow, isShown)) {
     const { left, right } = row;
     if (listedCopies.get(left)?.has(right)) ofCopies.get(left)?.set(right, figuresOf(row, 'left'));
     if (listedCopies.get(right)?.has(left)) ofCopies.get(right)?.set(left, figuresOf(row, 'right'));
