@@ -11,9 +11,6 @@ import { pageTooLarge } from './html-limits.js';
 import { closeRow, type Row } from './html-rows.js';
 import type { Refusal } from './refusal.js';
 
-/** Raised whenever the same page may give another text or other blocks. */
-export const rendererVersion = 1;
-
 export type RenderedPage = {
   /** One block a line; empty where the page shows no text. Well-formed where the page is. */
   readonly text: string;

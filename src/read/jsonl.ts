@@ -5,9 +5,10 @@ import type { Document, InputReceipt, Origin } from '../model/document.js';
 import type { Rejection } from '../model/rejection.js';
 import { binaryTrait } from './binary.js';
 import { byteOrderMark, invalidUtf8, utf8Text } from './decode.js';
-import { type RenderedPage, renderPage } from './html-renderer.js';
+import type { RenderedPage } from './html-renderer.js';
 import { firstInvalidByte } from './invalid-utf8.js';
 import { tooManyLines } from './line-limit.js';
+import { renderPage } from './load-renderer.js';
 import { type FieldNames, type RecordContent, recordContent } from './record.js';
 import { isRefusal, type Refusal, rejection } from './refusal.js';
 import { safeExcerpt } from './safe-excerpt.js';
@@ -52,7 +53,7 @@ export async function* readJsonl(
       const message = `The line is longer than the ${limit} bytes that a record may have; it was skipped to its end.`;
       yield { kind: 'rejection', rejection: rejection(origin, { code: 'tooLarge', message }) };
     } else if (!isBlank(withoutMark(bytes, number))) {
-      const read = readRecord(origin, bytes, options);
+      const read = await readRecord(origin, bytes, options);
       if (isRefusal(read)) yield { kind: 'rejection', rejection: rejection(origin, read) };
       else yield { kind: 'document', document: read };
     }
@@ -68,7 +69,11 @@ function refuseFile(firstLine: Uint8Array): Refusal | undefined {
   return trait === undefined ? undefined : { code: 'binary', message: `The file is not text: ${trait}.` };
 }
 
-function readRecord(origin: Origin, bytes: Uint8Array, { fields, json }: JsonlOptions): Document | Refusal {
+function readRecord(
+  origin: Origin,
+  bytes: Uint8Array,
+  { fields, json }: JsonlOptions,
+): Document | Refusal | Promise<Document | Refusal> {
   const invalid = firstInvalidByte(bytes);
   if (invalid !== -1) return invalidUtf8('The line', bytes, invalid);
   const body = withoutMark(bytes, origin.record);
@@ -114,12 +119,17 @@ function plainRecord(
   };
 }
 
-function anyRecord(origin: Origin, input: InputReceipt, line: string, fields: FieldNames): Document | Refusal {
+async function anyRecord(
+  origin: Origin,
+  input: InputReceipt,
+  line: string,
+  fields: FieldNames,
+): Promise<Document | Refusal> {
   const parsed = parseJson(line);
   if (isRefusal(parsed)) return parsed;
   const record = recordContent(parsed.value, line, fields);
   if (isRefusal(record)) return record;
-  const page = record.html === undefined ? undefined : renderPage(record.html);
+  const page = record.html === undefined ? undefined : await renderPage(record.html);
   if (page !== undefined && isRefusal(page)) return page;
   const tooLong = tooManyLines(record.text ?? '');
   if (tooLong !== undefined) return tooLong;

@@ -67,9 +67,13 @@ export async function* read(
   }
 }
 
-function* readWhole(path: string, mediaType: MediaType, contents: FileContents): Generator<Reading, void, undefined> {
+async function* readWhole(
+  path: string,
+  mediaType: MediaType,
+  contents: FileContents,
+): AsyncGenerator<Reading, void, undefined> {
   const { bytes, length, sha256 } = contents;
-  const document = isRefusal(bytes) ? bytes : documentOfFile(path, mediaType, bytes, sha256);
+  const document = isRefusal(bytes) ? bytes : await documentOfFile(path, mediaType, bytes, sha256);
   yield isRefusal(document) ? rejected(path, 1, document) : { kind: 'document', document };
   yield { kind: 'file', path, bytes: length, sha256, records: 1 };
 }

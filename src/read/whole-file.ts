@@ -1,24 +1,25 @@
 import type { Document, InputReceipt } from '../model/document.js';
 import { decode } from './decode.js';
 import type { MediaType } from './formats.js';
-import { renderPage } from './html-renderer.js';
+
 import { tooManyLines } from './line-limit.js';
+import { renderPage } from './load-renderer.js';
 import { isRefusal, type Refusal } from './refusal.js';
 
 /** The document that a file holds, in formats where a file is one document. */
-export function documentOfFile(
+export async function documentOfFile(
   path: string,
   mediaType: MediaType,
   bytes: Uint8Array,
   sha256: string,
-): Document | Refusal {
+): Promise<Document | Refusal> {
   const decoded = decode(bytes);
   if (isRefusal(decoded)) return decoded;
   const { text, encoding, replacements } = decoded;
   const input: InputReceipt = { bytes: bytes.length, sha256, encoding, mediaType };
   const origin = { path, record: 1 };
   if (mediaType !== 'text/html') return tooManyLines(text) ?? { origin, input, text, replacements, metadata: {} };
-  const page = renderPage(text);
+  const page = await renderPage(text);
   if (isRefusal(page)) return page;
   const { metadata, blocks } = page;
   const url = metadata.url?.value;

@@ -1,11 +1,10 @@
-import { FunctionWords } from '../kernel/function-words.js';
 import type { LanguageKnowledge } from '../stages/identify/stage.js';
 import { phraseTable } from '../stages/strip/interface-phrases.js';
 import type { StripKnowledge } from '../stages/strip/stage.js';
 import { compiledKernel } from './compiled-kernel.js';
-import { loadLanguageModel } from './language-model.js';
+import { loadLanguageKnowledge } from './language-knowledge.js';
 import { loadLineModel } from './line-model.js';
-import { loadFunctionWords, loadInterfacePhrases } from './word-lists.js';
+import { loadInterfacePhrases } from './word-lists.js';
 
 export type Knowledge = LanguageKnowledge & StripKnowledge;
 
@@ -31,13 +30,5 @@ export async function loadReadingKnowledge(
   return {
     ...(await loadLanguageKnowledge(kernel)),
     phrases: phraseTable([...loadInterfacePhrases(), ...Object.entries(phrases)]),
-  };
-}
-
-export async function loadLanguageKnowledge(kernel = compiledKernel()): Promise<LanguageKnowledge> {
-  return {
-    languageModel: await loadLanguageModel(),
-    functionWords: new FunctionWords(loadFunctionWords()),
-    kernel,
   };
 }

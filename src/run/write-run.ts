@@ -1,7 +1,7 @@
 import type { Manifest, Summary } from '../formats/manifest.js';
 import { schemaVersion } from '../formats/manifest.js';
 import { JsonText } from '../kernel/json-text.js';
-import { rendererVersion } from '../read/html-renderer.js';
+import { rendererVersion } from '../read/renderer-version.js';
 import { renderReport } from '../report/render-report.js';
 import type { SpooledDocument } from '../store/spooled-document.js';
 import type { WorkFolder } from '../store/work-folder.js';

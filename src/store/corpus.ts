@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareCodePoints } from '../kernel/order.js';
+import { Slabs } from '../kernel/slabs.js';
 import type { DocId, DocNumber, Origin } from '../model/document.js';
 import type { Signed } from '../model/flow.js';
 import type { Spool } from './spool.js';
@@ -26,6 +27,8 @@ type Candidate = Omit<CorpusEntry, 'id'> & { readonly origin: Origin; readonly w
 /** Documents in the order in which they were read; `number` is the barrier after which each has its number. */
 export class CorpusBuilder {
   private readonly read: Candidate[] = [];
+  private readonly signatures = new Slabs<Uint32Array>((length) => new Uint32Array(length));
+  private readonly fingerprints = new Slabs<Float64Array>((length) => new Float64Array(length));
 
   /** @param row,keptSha256 where it is spooled, and the digest of what is kept of it */
   add(
@@ -46,8 +49,8 @@ export class CorpusBuilder {
       ...(signed.attributedTo === undefined ? {} : { attributedTo: signed.attributedTo }),
       ...(metadata.date === undefined ? {} : { date: metadata.date.value }),
       keptSha256,
-      signature: signed.signature,
-      fingerprints: signed.fingerprints,
+      signature: this.signatures.keep(signed.signature),
+      fingerprints: this.fingerprints.keep(signed.fingerprints),
     });
   }
 
