@@ -9,7 +9,7 @@ import type { RenderedPage } from './html-renderer.js';
 import { firstInvalidByte } from './invalid-utf8.js';
 import { tooManyLines } from './line-limit.js';
 import { renderPage } from './load-renderer.js';
-import { type FieldNames, type RecordContent, recordContent } from './record.js';
+import { type FieldNames, type RecordContent, recordContent, recordFields } from './record.js';
 import { isRefusal, type Refusal, rejection } from './refusal.js';
 import { safeExcerpt } from './safe-excerpt.js';
 
@@ -95,12 +95,9 @@ function plainRecord(
   json: JsonText | undefined,
 ): Document | undefined {
   const member = fields.text ?? 'text';
-  if (
-    json === undefined ||
-    body.length > longestPlain ||
-    Object.values(fields).filter((name) => name === member).length > 1
-  )
-    return undefined;
+  // A member that two fields are read from must be there for both.
+  const readers = recordFields.filter((field) => (fields[field] ?? field) === member);
+  if (json === undefined || body.length > longestPlain || readers.length > 1) return undefined;
   const found = json.textOf(body, member);
   if (found === undefined) return undefined;
   // Before the rest is parsed: the text is a view.

@@ -1,8 +1,13 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { byteLines } from '../../src/kernel/byte-lines.js';
+import { JsonText } from '../../src/kernel/json-text.js';
 import { type JsonlOptions, type RecordReading, readJsonl } from '../../src/read/jsonl.js';
+import type { FieldNames } from '../../src/read/record.js';
+import { compiledKernel } from '../../src/run/compiled-kernel.js';
+import { anyText } from '../property/arbitraries.js';
 import { collected, documentsOf, inPieces, rejectionsOf } from './collected.js';
 
 function readings(
@@ -245,4 +250,40 @@ test('a field that says nothing is as good as missing', async () => {
     replacements: 0,
     metadata: {},
   });
+});
+
+test('what is taken out of plain records is what parsing them as a whole gives', async () => {
+  const value = fc.oneof(anyText, fc.integer(), fc.constant(null), fc.jsonValue());
+  const record = fc.dictionary(fc.constantFrom('id', 'text', 'html', 'url', 'title', 'body', '__proto__'), value);
+  const line = fc.oneof(
+    fc.record({ text: anyText, id: fc.nat() }).map((value) => JSON.stringify(value)),
+    record.map((value) => JSON.stringify(value)),
+    record.map((value) => JSON.stringify(value, undefined, '\t').replaceAll('\n', ' ')),
+    anyText.map((text) => text.replaceAll('\n', ' ')),
+    fc.constantFrom(
+      '{"text":"a",}',
+      '{"text":"a","text":"b"}',
+      '{"text":"a","n":12345678901234567890}',
+      '{"id":1e400,"text":"x"}',
+    ),
+  );
+  const fieldNames = fc.constantFrom({}, { text: 'body' }, { text: 'title' }, { text: 'id' });
+  const json = new JsonText(compiledKernel());
+  const outcome = async (bytes: Buffer, fields: FieldNames, plain: boolean) => {
+    const options = { fields, ...(plain && { json }) };
+    const readings = await collected(readJsonl('feed.jsonl', inPieces(bytes, 1_000), options));
+    return readings.map((reading) => {
+      if (reading.kind === 'rejection') return reading;
+      const { utf8, ...document } = reading.document;
+      if (utf8 !== undefined) expect(String(utf8)).toBe(document.text);
+      return document;
+    });
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.array(line, { maxLength: 6 }), fieldNames, async (lines, fields) => {
+      const bytes = Buffer.from(lines.join('\n'));
+      expect(await outcome(bytes, fields, true)).toEqual(await outcome(bytes, fields, false));
+    }),
+    { numRuns: 500 },
+  );
 });

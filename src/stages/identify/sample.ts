@@ -1,3 +1,4 @@
+import { characterClass, classOfUnit } from '../../kernel/character-classes.js';
 import type { Block } from '../../model/block.js';
 import type { Identified, Sampled, Segmented } from '../../model/flow.js';
 import type { MapStage } from '../../model/stage.js';
@@ -65,11 +66,17 @@ function isWithin(byte: number): boolean {
 }
 
 function withoutBeginning(part: string): string {
-  const space = part.search(/\s/u);
-  return space === -1 ? part : part.slice(space);
+  let at = 0;
+  while (at < part.length && !isSpace(part, at)) at++;
+  return at === part.length ? part : part.slice(at);
 }
 
 function withoutEnd(part: string): string {
-  const space = part.search(/\s\S*$/u);
-  return space <= 0 ? part : part.slice(0, space);
+  let at = part.length - 1;
+  while (at > 0 && !isSpace(part, at)) at--;
+  return at <= 0 ? part : part.slice(0, at);
+}
+
+function isSpace(text: string, at: number): boolean {
+  return (classOfUnit[text.charCodeAt(at)] & characterClass.space) !== 0;
 }
