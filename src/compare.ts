@@ -4,14 +4,15 @@ import type { Alignment } from './model/alignment.js';
 import type { Document } from './model/document.js';
 import { UsageError } from './model/errors.js';
 import type { Signed } from './model/flow.js';
-import type { Relation, Similarity } from './model/pair.js';
+import type { Relation, RuleVerdict, Similarity } from './model/pair.js';
 import { resolveInputs } from './read/inputs.js';
 import { read } from './read/read.js';
+import { relationLimits } from './run/decision-rule.js';
 import { mapStages } from './run/map-stages.js';
 import { type CleanOptions, resolveOptions } from './run/options.js';
 import { loadShingler } from './run/shingler.js';
 import { align } from './stages/align/align.js';
-import { relationOf } from './stages/verify/relation.js';
+import { judgementOf } from './stages/verify/relation.js';
 import { SimilarityMeter } from './stages/verify/similarity.js';
 
 export type ComparedSide = {
@@ -33,6 +34,9 @@ export type Comparison = {
   readonly asRead: Similarity;
   readonly cleaned: Similarity;
   readonly relation: Relation;
+  readonly rule: 'calibrated' | 'plain';
+  /** What the rule said: near-duplicates where the score is `needed` or more. */
+  readonly verdict: RuleVerdict | null;
   /** What the cleaned texts share in the same order; spans are bytes of the cleaned texts. */
   readonly alignment: Alignment;
 };
@@ -54,6 +58,8 @@ export async function compare(left: string, right: string, given: CleanOptions =
   const shingler = loadShingler();
   const cleaned = meter.measure(shingler.distinct(one.sequence), shingler.distinct(other.sequence));
   const asRead = meter.measure(shinglesAsRead(one, shingler), shinglesAsRead(other, shingler));
+  const alignment = align(one.keptText, other.keptText);
+  const { relation, verdict } = judgementOf(cleaned, alignment.longestReplacement, relationLimits(options));
   const identical = one.keptText === other.keptText && one.words > 0;
   return {
     left: side(left, one),
@@ -61,8 +67,10 @@ export async function compare(left: string, right: string, given: CleanOptions =
     estimate: one.words === 0 || other.words === 0 ? 0 : shareOfEqualSlots(one.signature, other.signature),
     asRead,
     cleaned,
-    relation: identical ? 'identical' : relationOf(cleaned, options),
-    alignment: align(one.keptText, other.keptText),
+    relation: identical ? 'identical' : relation,
+    rule: options.rule,
+    verdict,
+    alignment,
   };
 }
 

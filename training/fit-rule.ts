@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type CalibratedModel, neededJaccard } from '../src/stages/verify/decision-rule.js';
 import { type MeasuredPair, measuredPairs } from './labelled-pairs.js';
-import { calibratedFigures, fitted, modelShape, ruleCandidates } from './rule-candidates.js';
+import { calibratedFigures, fitted, modelShape, type RuleCandidate, ruleCandidates } from './rule-candidates.js';
 import { accuracyOf, crossValidated, folds, outcomesOf, type Reading, seeds } from './rule-validation.js';
 
 /**
@@ -22,16 +22,17 @@ if (pairs === undefined) {
 const readings: readonly Reading[] = ['asRead', 'cleaned'];
 const sets = [...new Set(pairs.map(({ set }) => set))].sort();
 const groups = new Set(pairs.map(({ group }) => group)).size;
-console.log(`${pairs.length} pairs in ${groups} groups; F1 of ${folds} folds by group, mean of ${seeds} shuffles (±`);
-console.log('their standard deviation), and of one collection by a rule fitted to the other\n');
-console.log(`${''.padEnd(42)}as read                        cleaned`);
 console.log(
-  `${'rule'.padEnd(42)}${readings.map(() => `folds          ${sets.map((set) => `to ${set}`.slice(0, 7).padEnd(8)).join('')}`).join('')}`,
+  `${pairs.length} pairs in ${groups} groups. F1: folds, over ${folds} folds by group, mean of ${seeds} shuffles ±`,
 );
+console.log('standard deviation; to a collection, by a rule that was fitted to the others.\n');
+const columns = ['folds'.padEnd(15), ...sets.map((set) => `to ${set}`.padEnd(width(set)))].join('');
+console.log(`${''.padEnd(42)}${'as read'.padEnd(columns.length)}cleaned`);
+console.log(`${'rule'.padEnd(42)}${columns}${columns}`);
 for (const candidate of ruleCandidates) {
   const cells = readings.map((reading) => {
     const { mean, deviation } = crossValidated(candidate, pairs, reading);
-    const transfers = sets.map((set) => transferF1(pairs, set, reading, candidate.fit).toFixed(3).padEnd(8));
+    const transfers = sets.map((set) => transferF1(pairs, set, reading, candidate.fit).toFixed(3).padEnd(width(set)));
     return `${mean.toFixed(3)} ± ${deviation.toFixed(3)}  ${transfers.join('')}`;
   });
   console.log(`${candidate.name.padEnd(42)}${cells.join('')}`);
@@ -80,14 +81,19 @@ function measuredFigures(from: readonly MeasuredPair[]) {
   };
 }
 
-function transferF1(
-  all: readonly MeasuredPair[],
-  to: string,
-  reading: Reading,
-  fit: (from: readonly MeasuredPair[]) => ReturnType<(typeof ruleCandidates)[number]['fit']>,
-): number {
-  const rule = fit(all.filter(({ set }) => set !== to));
-  return accuracyOf(outcomesOf(rule, all.filter(({ set }) => set === to), reading)).f1;
+function transferF1(all: readonly MeasuredPair[], to: string, reading: Reading, learn: RuleCandidate['fit']): number {
+  const rule = learn(all.filter(({ set }) => set !== to));
+  return accuracyOf(
+    outcomesOf(
+      rule,
+      all.filter(({ set }) => set === to),
+      reading,
+    ),
+  ).f1;
+}
+
+function width(set: string): number {
+  return set.length + 6;
 }
 
 function three(value: number): number {

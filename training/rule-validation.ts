@@ -30,7 +30,11 @@ export function crossValidated(
     const foldOf = foldsOf(pairs, seed);
     const outcomes = Array.from({ length: folds }, (_, fold) => {
       const rule = candidate.fit(pairs.filter((_, at) => foldOf[at] !== fold));
-      return outcomesOf(rule, pairs.filter((_, at) => foldOf[at] === fold), reading);
+      return outcomesOf(
+        rule,
+        pairs.filter((_, at) => foldOf[at] === fold),
+        reading,
+      );
     });
     return accuracyOf(outcomes.flat()).f1;
   });

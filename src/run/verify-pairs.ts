@@ -1,9 +1,10 @@
 import type { DocNumber } from '../model/document.js';
-import type { CandidatePair, Similarity, VerifiedPair } from '../model/pair.js';
-import { type RelationLimits, relationOf } from '../stages/verify/relation.js';
+import type { CandidatePair, PairAlignment, Similarity, VerifiedPair } from '../model/pair.js';
+import { judgementOf, type RelationLimits } from '../stages/verify/relation.js';
 import { SimilarityMeter } from '../stages/verify/similarity.js';
 import type { Corpus } from '../store/corpus.js';
 import { keptTextOf } from '../store/spooled-document.js';
+import { isAligned, type KeptText, pairAlignment } from './pair-alignment.js';
 import { loadShingler } from './shingler.js';
 
 /** Documents whose shingles are held at once; beyond it the one used longest ago is taken from the spool again. */
@@ -17,6 +18,8 @@ export class PairVerifier {
   private readonly keptMeter = new SimilarityMeter();
   private readonly asReadMeter = new SimilarityMeter();
   private readonly shingler = loadShingler();
+  /** The left side of the pair that was aligned last. */
+  private aligned: { readonly number: DocNumber; readonly keptText: KeptText } | undefined;
 
   constructor(
     private readonly corpus: Corpus,
@@ -28,14 +31,28 @@ export class PairVerifier {
     const similarity = this.keptMeter.measure(ofLeft.kept, ofRight.kept);
     const { entries } = this.corpus;
     const identical = entries[left].keptSha256 === entries[right].keptSha256;
+    const alignment = identical || isAligned(similarity) ? await this.align(left, right) : null;
+    const { relation, verdict } = judgementOf(similarity, alignment?.longestReplacement ?? null, this.limits);
     return {
       left,
       right,
       estimate,
       ...rounded(similarity),
-      relation: identical ? 'identical' : relationOf(similarity, this.limits),
+      relation: identical ? 'identical' : relation,
+      verdict,
+      alignment,
       asRead: rounded(this.asReadMeter.measure(ofLeft.asRead, ofRight.asRead)),
     };
+  }
+
+  private async align(left: DocNumber, right: DocNumber): Promise<PairAlignment> {
+    if (this.aligned?.number !== left) this.aligned = { number: left, keptText: await this.keptTextOf(left) };
+    return pairAlignment(this.aligned.keptText, await this.keptTextOf(right));
+  }
+
+  private async keptTextOf(number: DocNumber): Promise<KeptText> {
+    const document = await this.corpus.read(number);
+    return { text: keptTextOf(document), kept: document.spans.filter(({ action }) => action === 'keep') };
   }
 
   private async shinglesOf(number: DocNumber): Promise<Shingles> {

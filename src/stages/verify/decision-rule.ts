@@ -1,3 +1,5 @@
+import type { RuleVerdict } from '../../model/pair.js';
+
 /** What decides whether two texts are near-duplicates. */
 export type DecisionRule =
   | { readonly name: 'calibrated'; readonly model: CalibratedModel }
@@ -30,14 +32,10 @@ export type RuleFigures = {
   readonly longestReplacement: number | null;
 };
 
-/** What a rule said: the pair is a near-duplicate where its score is `needed` or more. */
-export type RuleVerdict = {
-  /** `calibrated`: a probability; `plain`: the Jaccard; 0 to 1. */
-  readonly score: number;
-  readonly needed: number;
-};
-
-/** Undefined where the rule needs an alignment and there is none. */
+/**
+ * What a rule says of a pair. The score is a probability (`calibrated`) or the Jaccard (`plain`). Undefined where the rule
+ * needs an alignment and there is none.
+ */
 export function verdictOf(rule: DecisionRule, { jaccard, longestReplacement }: RuleFigures): RuleVerdict | undefined {
   if (rule.name === 'plain') return { score: jaccard, needed: rule.threshold };
   if (longestReplacement === null) return undefined;
