@@ -1,62 +1,60 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { mapStages } from '../src/run/map-stages.js';
-import { loadShingler } from '../src/run/shingler.js';
-import { loadSimilarityMeter } from '../src/run/similarity-meter.js';
+import { loadCalibratedModel } from '../src/run/decision-rule.js';
+import { defaults } from '../src/run/options.js';
+import type { DecisionRule } from '../src/stages/verify/decision-rule.js';
+import { judgementOf } from '../src/stages/verify/relation.js';
+import { measuredPairs, type PairFigures } from '../training/labelled-pairs.js';
+import { accuracyOf } from '../training/rule-validation.js';
+import { candidateRecall } from './candidate-recall.js';
 
 /**
- * Prints precision, recall and F1 of Jaccard thresholds over cleaned texts on page pairs that people labelled (duplicate
- * from label 1 on). Reads the folder in PALIMPSEST_DATA.
+ * Prints precision, recall and F1 of the relation `nearDuplicate`, as the shipped rule and plain thresholds give it, on
+ * page pairs that people labelled (duplicate from label 1 on), and how many of the pairs that the shipped rule accepts
+ * become candidates. The shipped rule was fitted to these pairs: `npm run fit:rule` prints what it does on pairs it has
+ * not seen. Reads the folder in PALIMPSEST_DATA.
  */
-
-type LabelledPair = { readonly set: string; readonly duplicate: boolean; readonly a: string; readonly b: string };
-
-const file = join(process.env.PALIMPSEST_DATA ?? '', 'data/pairs/webis-s3.jsonl.gz');
-if (process.env.PALIMPSEST_DATA === undefined || !existsSync(file)) {
+const pairs = await measuredPairs();
+if (pairs === undefined) {
   console.error('bench:pairs: PALIMPSEST_DATA names no folder with data/pairs; nothing was measured');
   process.exit(2);
 }
 
-const stages = await mapStages({ strip: true, signer: 'fss', phrases: {}, favour: 'balance', languages: [] });
-const meter = loadSimilarityMeter();
-const shingler = loadShingler();
+const rules: readonly DecisionRule[] = [
+  { name: 'calibrated', model: loadCalibratedModel() },
+  ...[0.4, 0.5, 0.6, 0.7, 0.8].map((threshold): DecisionRule => ({ name: 'plain', threshold })),
+];
 
-function shinglesOf(text: string): Float64Array {
-  const { kept } = stages.apply({
-    origin: { path: 'page.txt', record: 1 },
-    input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/plain' },
-    text: text.toWellFormed(),
-    replacements: 0,
-    metadata: {},
-  });
-  return shingler.readBytes(kept).distinct();
+console.log('texts    set       pairs  rule         precision  recall     F1');
+for (const reading of ['asRead', 'cleaned'] as const) {
+  for (const set of ['terabyte', 'web', 'both']) {
+    const asked = pairs.filter((pair) => set === 'both' || pair.set === set);
+    for (const rule of rules) {
+      const { precision, recall, f1 } = accuracyOf(
+        asked.map((pair) => ({ duplicate: pair.duplicate, said: accepts(rule, pair[reading]) })),
+      );
+      const name = rule.name === 'plain' ? `plain ${rule.threshold.toFixed(2)}` : rule.name;
+      console.log(
+        [
+          reading.padEnd(7),
+          set.padEnd(8),
+          String(asked.length).padStart(5),
+          name.padEnd(11),
+          precision.toFixed(3).padStart(9),
+          recall.toFixed(3).padStart(6),
+          f1.toFixed(3).padStart(5),
+        ].join('  '),
+      );
+    }
+  }
 }
 
-const measured = gunzipSync(readFileSync(file))
-  .toString('utf8')
-  .trim()
-  .split('\n')
-  .map((line): LabelledPair => JSON.parse(line))
-  .map(({ set, duplicate, a, b }) => ({
-    set,
-    duplicate,
-    jaccard: meter.measure(shinglesOf(a), shinglesOf(b)).jaccard,
-  }));
+console.log('\npairs that the shipped rule accepts, of all pairs of a set, and what of them are candidates');
+console.log('set       texts  accepted  candidates  found  among them');
+for (const { set, texts, accepted, found, candidates } of candidateRecall()) {
+  const counts = [String(texts).padStart(5), String(accepted).padStart(8), String(found).padStart(10)];
+  console.log([set.padEnd(8), ...counts, (found / accepted).toFixed(4), String(candidates)].join('  '));
+}
 
-console.log('set       pairs  threshold  precision  recall  F1');
-for (const set of ['terabyte', 'web', 'both']) {
-  const pairs = measured.filter((pair) => set === 'both' || pair.set === set);
-  for (const threshold of [0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8]) {
-    const said = pairs.filter(({ jaccard }) => jaccard >= threshold);
-    const right = said.filter(({ duplicate }) => duplicate).length;
-    const precision = right / said.length;
-    const recall = right / pairs.filter(({ duplicate }) => duplicate).length;
-    const figures = [precision, recall, (2 * precision * recall) / (precision + recall)].map((value) =>
-      value.toFixed(3),
-    );
-    console.log(
-      [set.padEnd(8), String(pairs.length).padStart(5), threshold.toFixed(2).padStart(9), ...figures].join('  '),
-    );
-  }
+function accepts(rule: DecisionRule, figures: PairFigures): boolean {
+  const limits = { rule, containment: defaults.containment };
+  return judgementOf(figures, figures.longestReplacement, limits).relation === 'nearDuplicate';
 }

@@ -3,15 +3,16 @@ import type { Alignment } from './model/alignment.js';
 import type { Document } from './model/document.js';
 import { UsageError } from './model/errors.js';
 import type { Signed } from './model/flow.js';
-import type { Relation, Similarity } from './model/pair.js';
+import type { Relation, RuleVerdict, Similarity } from './model/pair.js';
 import { resolveInputs } from './read/inputs.js';
 import { read } from './read/read.js';
+import { relationLimits } from './run/decision-rule.js';
 import { mapStages } from './run/map-stages.js';
 import { type CleanOptions, resolveOptions } from './run/options.js';
 import { loadShingler } from './run/shingler.js';
 import { loadSimilarityMeter } from './run/similarity-meter.js';
 import { align } from './stages/align/align.js';
-import { relationOf } from './stages/verify/relation.js';
+import { judgementOf } from './stages/verify/relation.js';
 
 export type ComparedSide = {
   readonly input: string;
@@ -32,6 +33,9 @@ export type Comparison = {
   readonly asRead: Similarity;
   readonly cleaned: Similarity;
   readonly relation: Relation;
+  readonly rule: 'calibrated' | 'plain';
+  /** What the rule said: near-duplicates where the score is `needed` or more. */
+  readonly verdict: RuleVerdict | null;
   /** What the cleaned texts share in the same order; spans are bytes of the cleaned texts. */
   readonly alignment: Alignment;
 };
@@ -55,6 +59,8 @@ export async function compare(left: string, right: string, given: CleanOptions =
   const shinglesOf = (text: string) => shingler.read(text).distinct();
   const cleaned = meter.measure(shinglesOf(keptOfLeft), shinglesOf(keptOfRight));
   const asRead = meter.measure(shinglesOf(one.document.text), shinglesOf(other.document.text));
+  const alignment = align(keptOfLeft, keptOfRight);
+  const { relation, verdict } = judgementOf(cleaned, alignment.longestReplacement, relationLimits(options));
   const identical = keptOfLeft === keptOfRight && one.words > 0;
   return {
     left: side(left, one),
@@ -62,8 +68,10 @@ export async function compare(left: string, right: string, given: CleanOptions =
     estimate: one.words === 0 || other.words === 0 ? 0 : shareOfEqualSlots(one.signature, other.signature),
     asRead,
     cleaned,
-    relation: identical ? 'identical' : relationOf(cleaned, options),
-    alignment: align(keptOfLeft, keptOfRight),
+    relation: identical ? 'identical' : relation,
+    rule: options.rule,
+    verdict,
+    alignment,
   };
 }
 

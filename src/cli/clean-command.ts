@@ -12,6 +12,7 @@ import { coloursFor, printProblem } from './terminal-text.js';
 /** Flags as typed. */
 export type CleanFlags = {
   out?: string;
+  rule?: 'calibrated' | 'plain';
   threshold?: number;
   containment?: number;
   duplicates?: 'drop' | 'mark';
@@ -56,6 +57,7 @@ async function resolvedFlags(flags: CleanFlags): Promise<CleanOptions> {
     out: flags.out,
     dryRun: flags.dryRun === true,
     replace: flags.replace === true,
+    rule: flags.rule,
     threshold: flags.threshold,
     containment: flags.containment,
     duplicates: flags.duplicates,

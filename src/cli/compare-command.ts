@@ -1,4 +1,4 @@
-import { type ComparedSide, compare } from '../compare.js';
+import { type ComparedSide, type Comparison, compare } from '../compare.js';
 import type { Alignment } from '../model/alignment.js';
 import type { Similarity } from '../model/pair.js';
 import type { CleanOptions } from '../run/options.js';
@@ -19,7 +19,10 @@ const says = {
 export async function runCompare(
   left: string,
   right: string,
-  flags: Pick<CleanOptions, 'signer' | 'strip' | 'favour' | 'languages'> & { phrases?: string[]; json?: boolean },
+  flags: Pick<CleanOptions, 'signer' | 'strip' | 'favour' | 'languages' | 'rule' | 'threshold' | 'containment'> & {
+    phrases?: string[];
+    json?: boolean;
+  },
 ): Promise<number> {
   const comparison = await compare(left, right, {
     signer: flags.signer,
@@ -27,6 +30,9 @@ export async function runCompare(
     phrases: await readPhraseFiles(flags.phrases ?? []),
     favour: flags.favour,
     languages: flags.languages,
+    rule: flags.rule,
+    threshold: flags.threshold,
+    containment: flags.containment,
   });
   if (flags.json === true) {
     process.stdout.write(`${JSON.stringify(comparison)}\n`);
@@ -50,6 +56,7 @@ export async function runCompare(
     ),
     `  ${'signature estimate'.padEnd(20)}${''.padStart(10)}${comparison.estimate.toFixed(3).padStart(10)}`,
     passagesText(comparison.alignment),
+    ...verdictLines(comparison),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return exitCodes.done;
@@ -60,6 +67,16 @@ function passagesText({ passages, alignedWords, alignedShareOfLonger }: Alignmen
   const edits = passages.reduce((sum, { parts }) => sum + parts.filter(({ change }) => change !== 'equal').length, 0);
   const share = `${(100 * alignedShareOfLonger).toFixed(1)}% of the longer one`;
   return `  ${countOf(passages.length, 'passage')} in both, in the same order: ${countOf(alignedWords, 'word')}, ${share}; ${countOf(edits, 'edit')} inside`;
+}
+
+/** What the rule looked at and said; under the plain rule the Jaccard above says it. */
+function verdictLines({ rule, verdict, alignment }: Comparison): string[] {
+  if (verdict === null || rule === 'plain') return [];
+  const replaced = `longest stretch with other words in both: ${countOf(alignment.longestReplacement, 'word')}`;
+  return [
+    `  ${replaced}`,
+    `  probability of near-duplicates ${verdict.score.toFixed(3)}, ${verdict.needed.toFixed(2)} needed`,
+  ];
 }
 
 function countOf(number: number, what: string): string {

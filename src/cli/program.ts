@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../run/environment.js';
-import { defaults } from '../run/options.js';
+import { defaults, plainThreshold } from '../run/options.js';
 import { colourChoices, printProblem } from './terminal-text.js';
 
 /**
@@ -26,22 +26,10 @@ export function program(done: (exitCode: number) => void): Command {
 type Done = (exitCode: number) => void;
 
 function addClean(root: Command, done: Done): void {
-  addStripping(
-    root.command('clean').option('--out <dir>', 'folder for the run; appears when it is complete'),
-    'keep every line',
-  )
+  const clean = root.command('clean').option('--out <dir>', 'folder for the run; appears when it is complete');
+  addStripping(addDeciding(clean), 'keep every line')
     .description('Clean a corpus: strip navigation, find copies, write the cleaned corpus with its provenance.')
     .argument('<input...>', 'files (.txt .md .html .jsonl), folders, glob patterns, or - for standard input')
-    .option(
-      '--threshold <number>',
-      `Jaccard from which two cleaned texts are near-duplicates (default: ${defaults.threshold})`,
-      number,
-    )
-    .option(
-      '--containment <number>',
-      `share of a text that another must hold to contain it (default: ${defaults.containment})`,
-      number,
-    )
     .addOption(
       new Option(
         '--duplicates <mode>',
@@ -71,6 +59,27 @@ function addClean(root: Command, done: Done): void {
       '\nExamples:\n  palimpsest clean pages/ feed.jsonl --out cleaned\n  zcat dump.jsonl.gz | palimpsest clean - --field text=body --out cleaned --replace',
     )
     .action(async (inputs, flags) => done(await (await import('./clean-command.js')).runClean(inputs, flags)));
+}
+
+/** What decides what two texts are to one another; the same wherever texts are compared. */
+function addDeciding(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--rule <name>',
+        `what makes near-duplicates: a fitted model, or a Jaccard alone (default: ${defaults.rule})`,
+      ).choices(['calibrated', 'plain']),
+    )
+    .option(
+      '--threshold <number>',
+      `Jaccard from which two cleaned texts are near-duplicates; takes the plain rule (its default: ${plainThreshold})`,
+      number,
+    )
+    .option(
+      '--containment <number>',
+      `share of a text that another must hold to contain it (default: ${defaults.containment})`,
+      number,
+    );
 }
 
 /** What decides which lines are navigation; the same wherever texts are stripped. */
@@ -120,7 +129,7 @@ function addExplain(root: Command, done: Done): void {
 }
 
 function addCompare(root: Command, done: Done): void {
-  addStripping(root.command('compare'), 'compare the texts as read only')
+  addStripping(addDeciding(root.command('compare')), 'compare the texts as read only')
     .description('Compare two documents: similarity and containment, as read and after stripping.')
     .argument('<a>', 'file with one document, or - for standard input')
     .argument('<b>', 'file with one document')

@@ -99,6 +99,38 @@ export const pairRow = z
     asRead: z.strictObject(similarity).describe('Over the texts as read, before anything was stripped.'),
     ...similarity,
     relation: z.enum(relations).describe('What left is to right.'),
+    verdict: z
+      .strictObject({
+        score: share.describe('A probability under the calibrated rule, the Jaccard under the plain one; 6 decimals.'),
+        needed: share.describe('From this score on the rule calls the pair near-duplicates.'),
+      })
+      .nullable()
+      .optional()
+      .describe('What the decision rule said; null where it asks for an alignment and there is none.'),
+    alignment: z
+      .strictObject({
+        alignedShareOfLonger: share.describe(
+          'Share of the words of the text with more of them that stand in passages; 6 decimals.',
+        ),
+        alignedShareOfShorter: share,
+        characterJaccard: share.describe('Jaccard of character 5-grams of the cleaned texts; 6 decimals.'),
+        longestReplacement: count.describe(
+          'Words of the longest stretch between two passages in which both texts say something else: the smaller of the two counts.',
+        ),
+        passages: z
+          .array(
+            z.strictObject({
+              left: span.describe("Bytes of left's text as read."),
+              right: span.describe("Bytes of right's text as read."),
+              words: count.describe('Words that are equal in both.'),
+            }),
+          )
+          .describe('What both say in the same order: the 20 passages with most words, in order.'),
+        passagesLeftOut: count.describe('Passages beyond those.'),
+      })
+      .nullable()
+      .optional()
+      .describe('Of the cleaned texts; null for a pair that shares too little to be aligned.'),
   })
   .describe('A verified pair of documents, accepted or not; the figures are of the cleaned texts.');
 

@@ -41,4 +41,10 @@ export type Alignment = {
   readonly alignedShareOfLonger: number;
   /** Share of the words of the text with fewer of them that are aligned, 0 to 1. */
   readonly alignedShareOfShorter: number;
+  /**
+   * Words of the longest stretch between two passages in which both texts say something else: the smaller of the two
+   * counts. Words that only one of them has there do not count, nor does what stands around all passages; 0 where there
+   * are fewer than two passages.
+   */
+  readonly longestReplacement: number;
 };

@@ -4,6 +4,7 @@ import type { CandidatePair, VerifiedPair } from '../model/pair.js';
 import { cluster, type Grouping } from '../stages/cluster/stage.js';
 import { type PairReport, pair } from '../stages/pair/stage.js';
 import type { Corpus } from '../store/corpus.js';
+import { candidateThreshold, relationLimits } from './decision-rule.js';
 import type { ResultOptions } from './options.js';
 import type { RunContext } from './run-context.js';
 import { PairVerifier } from './verify-pairs.js';
@@ -25,17 +26,18 @@ export type Copies = {
 export async function findCopies(corpus: Corpus, options: ResultOptions, run: RunContext): Promise<Copies> {
   const { counters, progress, checkpoint } = run;
   const texts = options.deduplicate ? corpus.distinctTexts() : [];
+  const limits = relationLimits(options);
   progress.start('pair', null);
   const pairing = pair(
     {
       signatures: texts.map(([first]) => corpus.entries[first].signature),
       fingerprints: texts.map(([first]) => corpus.entries[first].fingerprints),
     },
-    options,
+    { threshold: candidateThreshold(limits.rule) },
   );
   progress.finish('pair');
   counters.passed('pair', 1, texts.length);
-  const verifier = new PairVerifier(corpus, options);
+  const verifier = new PairVerifier(corpus, limits);
   const verified = new Map<number, VerifiedPair>();
   const verify = (candidate: CandidatePair) => {
     const key = candidate.left * corpus.entries.length + candidate.right;
@@ -67,7 +69,7 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
     clusters.push(clusterOf(grouping, verify));
   }
   progress.finish('verify');
-  counters.passed('verify', 1, verified.size);
+  counters.passed('verify', 2, verified.size);
   counters.passed('cluster', 1, corpus.entries.length);
   const pairs = [...verified.values()].sort((a, b) => a.left - b.left || a.right - b.right);
   return { pairs, clusters, pairing, texts };

@@ -9,8 +9,10 @@ export type OutputFormat = (typeof outputFormats)[number];
 
 /** Options that change results: echoed into the manifest, with their digest. */
 export type ResultOptions = {
-  /** Jaccard of the cleaned texts from which two documents are near-duplicates, above 0, at most 1. */
-  readonly threshold: number;
+  /** What decides whether two documents are near-duplicates: a fitted model, or a Jaccard alone. */
+  readonly rule: 'calibrated' | 'plain';
+  /** Jaccard of the cleaned texts from which they are, above 0, at most 1; there with the plain rule only. */
+  readonly threshold?: number;
   /** Share of a document that another must hold to contain it, above 0, at most 1. */
   readonly containment: number;
   /** What becomes of duplicates: `drop` leaves them out of the corpus, `mark` names what they duplicate. */
@@ -32,7 +34,7 @@ export type ResultOptions = {
 
 /** The one table of defaults. */
 export const defaults: ResultOptions = {
-  threshold: 0.6,
+  rule: 'calibrated',
   containment: 0.95,
   duplicates: 'drop',
   formats: 'auto',
@@ -44,6 +46,9 @@ export const defaults: ResultOptions = {
   fields: {},
   phrases: {},
 };
+
+/** The threshold of the plain rule where none is given. */
+export const plainThreshold = 0.6;
 
 /** Options of one call: where it writes, and how it goes about it. They do not change results. */
 export type CallOptions = {
@@ -63,14 +68,14 @@ export type ResolvedOptions = { readonly result: ResultOptions; readonly call: C
 /** Fills in the defaults and checks every value; throws a UsageError that names the option and the mend. */
 export function resolveOptions(given: CleanOptions): ResolvedOptions {
   const { out = null, replace = false, signal = null, dryRun = false, ...result } = given;
-  for (const name of Object.keys(result)) checkOneOf('option', name, Object.keys(defaults));
+  for (const name of Object.keys(result)) checkOneOf('option', name, [...Object.keys(defaults), 'threshold']);
   if (out !== null && (typeof out !== 'string' || out === '')) {
     throw new UsageError('--out: name a folder for the run');
   }
-  const resolved: ResultOptions = { ...defaults, ...withoutUndefined(result) };
+  const resolved: ResultOptions = { ...defaults, ...withoutUndefined(result), ...ruleOf(result) };
   checkBoolean('--no-strip', resolved.strip);
   checkBoolean('--no-dedup', resolved.deduplicate);
-  checkShare('--threshold', resolved.threshold);
+  if (resolved.threshold !== undefined) checkShare('--threshold', resolved.threshold);
   checkShare('--containment', resolved.containment);
   checkOneOf('--duplicates', resolved.duplicates, ['drop', 'mark']);
   checkOneOf('--favour', resolved.favour, ['balance', 'precision', 'recall']);
@@ -98,6 +103,18 @@ export function resolveOptions(given: CleanOptions): ResolvedOptions {
   }
   checkPhrases(resolved.phrases);
   return { result: resolved, call: { out, replace, signal, dryRun: dryRun || out === null } };
+}
+
+/** A threshold alone asks for the plain rule. */
+function ruleOf({ rule, threshold }: CleanOptions): Pick<ResultOptions, 'rule' | 'threshold'> {
+  if (rule !== undefined) checkOneOf('--rule', rule, ['calibrated', 'plain']);
+  if (rule === 'calibrated' && threshold !== undefined) {
+    throw new UsageError(
+      '--threshold: the calibrated rule has none; leave out --rule calibrated for a plain threshold, or --threshold',
+    );
+  }
+  if (threshold !== undefined) return { rule: 'plain', threshold };
+  return rule === 'plain' ? { rule, threshold: plainThreshold } : { rule: 'calibrated' };
 }
 
 function withoutUndefined<Value extends object>(value: Value): Value {

@@ -1,8 +1,9 @@
 import type { DocNumber } from '../model/document.js';
-import type { CandidatePair, Similarity, VerifiedPair } from '../model/pair.js';
-import { type RelationLimits, relationOf } from '../stages/verify/relation.js';
+import type { CandidatePair, PairAlignment, Similarity, VerifiedPair } from '../model/pair.js';
+import { judgementOf, type RelationLimits } from '../stages/verify/relation.js';
 import type { Corpus } from '../store/corpus.js';
 import { keptOf } from '../store/spooled-document.js';
+import { isAligned, type KeptText, pairAlignment } from './pair-alignment.js';
 import { loadShingler } from './shingler.js';
 import { loadSimilarityMeter } from './similarity-meter.js';
 
@@ -19,6 +20,8 @@ export class PairVerifier {
   private readonly keptMeter = loadSimilarityMeter();
   private readonly asReadMeter = loadSimilarityMeter();
   private readonly shingler = loadShingler();
+  /** The left side of the pair that was aligned last. */
+  private aligned: { readonly number: DocNumber; readonly keptText: KeptText } | undefined;
 
   constructor(
     private readonly corpus: Corpus,
@@ -31,14 +34,29 @@ export class PairVerifier {
     const { entries } = this.corpus;
     const identical = entries[left].keptSha256 === entries[right].keptSha256;
     const areWhole = ofLeft.kept === ofLeft.asRead && ofRight.kept === ofRight.asRead;
+    const alignment = identical || isAligned(similarity) ? this.align(left, right) : null;
+    const { relation, verdict } = judgementOf(similarity, alignment?.longestReplacement ?? null, this.limits);
     return {
       left,
       right,
       estimate,
       ...similarity,
-      relation: identical ? 'identical' : relationOf(similarity, this.limits),
+      relation: identical ? 'identical' : relation,
+      verdict,
+      alignment,
       asRead: areWhole ? similarity : rounded(this.asReadMeter.measure(ofLeft.asRead, ofRight.asRead)),
     };
+  }
+
+  private align(left: DocNumber, right: DocNumber): PairAlignment {
+    if (this.aligned?.number !== left) this.aligned = { number: left, keptText: this.keptTextOf(left) };
+    return pairAlignment(this.aligned.keptText, this.keptTextOf(right));
+  }
+
+  private keptTextOf(number: DocNumber): KeptText {
+    const document = this.corpus.read(number);
+    const kept = document.spans.filter(({ action }) => action === 'keep');
+    return { text: keptOf(document).toString('utf8'), kept };
   }
 
   private shinglesOf(number: DocNumber): Shingles {

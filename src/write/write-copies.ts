@@ -28,8 +28,17 @@ export function writeCopies(
 }
 
 function pairRow(pair: VerifiedPair, idOf: (number: DocNumber) => DocId): PairRow {
-  const { left, right, estimate, asRead, relation } = pair;
-  return { left: idOf(left), right: idOf(right), estimate, asRead, ...similarityOf(pair), relation };
+  const { left, right, estimate, asRead, relation, verdict, alignment } = pair;
+  return {
+    left: idOf(left),
+    right: idOf(right),
+    estimate,
+    asRead,
+    ...similarityOf(pair),
+    relation,
+    verdict,
+    alignment: alignment === null ? null : { ...alignment, passages: [...alignment.passages] },
+  };
 }
 
 function similarityOf({ jaccard, containmentOfLeft, containmentOfRight, shared }: Similarity): Similarity {

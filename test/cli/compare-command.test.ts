@@ -3,11 +3,12 @@ import type { Comparison } from '../../src/index.js';
 import { freshFolder, jsonl } from '../corpus.js';
 import { command, linesOf } from './command.js';
 
-/** Twelve words make eight shingles; the longer text has four more. */
+/** Twelve words make eight shingles; the longer text has eight more. */
 const words = 'a heron stood in the shallow end of the pool all morning';
 const folder = freshFolder({
   'short.txt': words,
-  'long.txt': `${words} and caught nothing whatever`,
+  'long.txt': `${words} and caught nothing whatever although it was early`,
+  'other.txt': `${words} and caught nothing whatever that anybody saw`,
   'one.jsonl': jsonl({ text: words }),
   'two.jsonl': jsonl({ text: words }, { text: 'something else' }),
   'dots.txt': '… — …\n',
@@ -18,11 +19,13 @@ test.concurrent('figures of two small files are printed as read and cleaned', as
   const { code, stdout, stderr } = await command(['compare', 'short.txt', 'long.txt', '--no-strip'], { cwd: folder });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(linesOf(stdout)[0]).toBe('the left one is contained in the right one');
-  expect(stdout).toMatch(/Jaccard +0\.667 +0\.667/);
+  expect(stdout).toMatch(/Jaccard +0\.500 +0\.500/);
   expect(stdout).toMatch(/left held by right +1\.000 +1\.000/);
-  expect(stdout).toMatch(/right held by left +0\.667 +0\.667/);
+  expect(stdout).toMatch(/right held by left +0\.500 +0\.500/);
   expect(stdout).toMatch(/shared shingles +8 +8/);
-  expect(stdout).toContain('1 passage in both, in the same order: 12 words, 75.0% of the longer one; 0 edits inside');
+  expect(stdout).toContain('1 passage in both, in the same order: 12 words, 60.0% of the longer one; 0 edits inside');
+  expect(stdout).toContain('longest stretch with other words in both: 0 words');
+  expect(stdout).toMatch(/probability of near-duplicates 0\.\d{3}, 0\.50 needed/);
 });
 
 test.concurrent('--json prints the comparison as one object', async () => {
@@ -30,12 +33,23 @@ test.concurrent('--json prints the comparison as one object', async () => {
   expect(code).toBe(0);
   expect(linesOf(stdout)).toHaveLength(1);
   const { asRead, cleaned, relation, left }: Comparison = JSON.parse(stdout);
-  expect(asRead).toEqual({ jaccard: 8 / 12, containmentOfLeft: 8 / 12, containmentOfRight: 1, shared: 8 });
+  expect(asRead).toEqual({ jaccard: 8 / 16, containmentOfLeft: 8 / 16, containmentOfRight: 1, shared: 8 });
   expect(cleaned).toEqual(asRead);
   expect({ relation, words: left.words, removed: left.blocksRemoved }).toEqual({
     relation: 'contains',
-    words: 16,
+    words: 20,
     removed: 0,
+  });
+});
+
+test.concurrent('the rule can be chosen, and a plain one has its threshold for a limit', async () => {
+  const flags = ['--no-strip', '--threshold', '0.4', '--containment', '1', '--json'];
+  const { stdout } = await command(['compare', 'long.txt', 'other.txt', ...flags], { cwd: folder });
+  const { relation, rule, verdict, cleaned }: Comparison = JSON.parse(stdout);
+  expect({ relation, rule, verdict }).toEqual({
+    relation: 'nearDuplicate',
+    rule: 'plain',
+    verdict: { score: cleaned.jaccard, needed: 0.4 },
   });
 });
 

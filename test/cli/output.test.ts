@@ -116,6 +116,7 @@ test.concurrent('flags as typed become the options of the run', async () => {
   const wanted = ['--favour', 'recall', '--languages', 'en,de'];
   await command(['clean', input, '--out', 'flags', ...flags, ...more, ...wanted], { cwd: folder });
   expect(manifestOf(join(folder, 'flags')).options).toEqual({
+    rule: 'plain',
     threshold: 0.7,
     containment: 0.9,
     duplicates: 'mark',

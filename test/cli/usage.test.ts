@@ -42,7 +42,19 @@ test.concurrent('clean without an output names --out', async () => {
   expect(linesOf(await complaint())).toEqual([expect.stringMatching(/^palimpsest: --out: /)]);
 });
 
+test.concurrent.each(['clean', 'compare'])(
+  '%s refuses the calibrated rule with a threshold in one line',
+  async (name) => {
+    const flags = ['--rule', 'calibrated', '--threshold', '0.5'];
+    const rest = name === 'clean' ? ['in.txt', '--out', 'run'] : ['in.txt', 'in.txt'];
+    const { code, stdout, stderr } = await command([name, ...rest, ...flags], { cwd: folder });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(linesOf(stderr)).toEqual([expect.stringMatching(/^palimpsest: --threshold: .*leave out --rule calibrated/)]);
+  },
+);
+
 test.concurrent.each([
+  ['--rule', 'strict'],
   ['--threshold', '0'],
   ['--threshold', '2'],
   ['--threshold', '-0.5'],

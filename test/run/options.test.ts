@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UsageError } from '../../src/index.js';
-import { type CleanOptions, defaults, optionsDigest, resolveOptions } from '../../src/run/options.js';
+import { type CleanOptions, defaults, optionsDigest, plainThreshold, resolveOptions } from '../../src/run/options.js';
 
 test('what is not given is taken from the table of defaults', () => {
   expect(resolveOptions({})).toEqual({
@@ -19,7 +19,9 @@ test('where a run is written and how it is stopped are not among the options tha
 });
 
 test.each<[string, CleanOptions]>([
+  ['--rule', JSON.parse('{"rule": "strict"}')],
   ['--threshold', { threshold: 0 }],
+  ['--threshold', JSON.parse('{"threshold": null}')],
   ['--threshold', { threshold: Number.NaN }],
   ['--threshold', { threshold: 1.0001 }],
   ['--containment', { containment: -1 }],
@@ -45,6 +47,23 @@ test.each<[string, CleanOptions]>([
 ])('%s is checked: %j', (option, options) => {
   expect(() => resolveOptions(options)).toThrow(UsageError);
   expect(() => resolveOptions(options)).toThrow(option);
+});
+
+test('a threshold alone takes the plain rule, and the plain rule alone its default threshold', () => {
+  expect(resolveOptions({ threshold: 0.7 }).result).toMatchObject({ rule: 'plain', threshold: 0.7 });
+  expect(resolveOptions({ rule: 'plain' }).result).toMatchObject({ rule: 'plain', threshold: plainThreshold });
+});
+
+test('the calibrated rule is the default, and has no threshold', () => {
+  expect(resolveOptions({}).result).not.toHaveProperty('threshold');
+  expect(resolveOptions({ rule: 'calibrated' }).result).toEqual(defaults);
+  expect(resolveOptions({ rule: undefined, threshold: undefined }).result).toEqual(defaults);
+});
+
+test('a threshold beside the calibrated rule is refused with what to leave out', () => {
+  const both = () => resolveOptions({ rule: 'calibrated', threshold: 0.5 });
+  expect(both).toThrow(UsageError);
+  expect(both).toThrow(/--threshold: .*leave out --rule calibrated/);
 });
 
 test('the digest does not depend on the order in which options are given', () => {

@@ -27,7 +27,7 @@ function standsFirst(left: Words, right: Words): boolean {
 }
 
 function alignmentOf(left: Words, right: Words): Alignment {
-  const passages = passagesOf(orderedRuns(left, right), left, right);
+  const { passages, longestReplacement } = passagesOf(orderedRuns(left, right), left, right);
   const alignedWords = passages.reduce((sum, { words }) => sum + words, 0);
   const shareOf = (words: number) => (words === 0 ? 0 : alignedWords / words);
   return {
@@ -37,6 +37,7 @@ function alignmentOf(left: Words, right: Words): Alignment {
     alignedWords,
     alignedShareOfLonger: shareOf(Math.max(left.count, right.count)),
     alignedShareOfShorter: shareOf(Math.min(left.count, right.count)),
+    longestReplacement,
   };
 }
 

@@ -14,6 +14,9 @@ export const shortestPassage = 8;
 /** Consecutive runs of equal words that make a passage. */
 type Group = Run[];
 
+/** Passages, and the words of the longest stretch between two of them that both texts have; see `Alignment`. */
+export type Passages = { readonly passages: Passage[]; readonly longestReplacement: number };
+
 /**
  * Joins neighbouring runs into passages. Two runs are joined where the longer of the two gaps between them has at most
  * twelve words, and at most half as many as the two runs hold together; words of the gap are then compared one by one.
@@ -21,16 +24,29 @@ type Group = Run[];
  *
  * @param runs ascend in both texts and do not overlap
  */
-export function passagesOf(runs: readonly Run[], left: Words, right: Words): Passage[] {
+export function passagesOf(runs: readonly Run[], left: Words, right: Words): Passages {
   const least = Math.max(1, Math.min(shortestPassage, left.count, right.count));
   const toSpans = new PartSpans(left, right);
   const kept = runs.map((run) => cuttable(run, left, right)).filter((run) => run !== undefined);
   const beginning = { left: 0, right: 0, words: 0 };
   const end = { left: left.count, right: right.count, words: 0 };
-  return grouped([beginning, ...kept, end])
+  const groups = grouped([beginning, ...kept, end])
     .map((group) => withRunsOfGaps(group, left, right))
-    .filter((group) => wordsIn(group) >= least)
-    .map((group) => passageOf(group, toSpans));
+    .filter((group) => wordsIn(group) >= least);
+  return {
+    passages: groups.map((group) => passageOf(group, toSpans)),
+    longestReplacement: longestReplacementBetween(groups),
+  };
+}
+
+function longestReplacementBetween(groups: readonly Group[]): number {
+  let longest = 0;
+  for (let at = 1; at < groups.length; at++) {
+    const before = groups[at - 1];
+    const { left, right } = gapBetween(before[before.length - 1], groups[at][0]);
+    longest = Math.max(longest, Math.min(left.end - left.start, right.end - right.start));
+  }
+  return longest;
 }
 
 function grouped(runs: readonly Run[]): Group[] {

@@ -1,34 +1,47 @@
-import type { Relation, Similarity } from '../../model/pair.js';
+import type { Relation, RuleVerdict, Similarity } from '../../model/pair.js';
+import { type DecisionRule, verdictOf } from './decision-rule.js';
 
-/** Limits of the decision rule, each 0 to 1. */
 export type RelationLimits = {
-  /** Jaccard from which two texts are near-duplicates. */
-  readonly threshold: number;
-  /** Share of a text's shingles that another must hold to hold it whole. */
+  readonly rule: DecisionRule;
+  /** Share of a text's shingles that another must hold to hold it whole, above 0, at most 1. */
   readonly containment: number;
 };
 
-/** A text that holds more than this of the longer one is a version of it, not a part of it. */
-const versionShare = 0.75;
+/** `verdict` is null for a pair that was not aligned where the rule asks for it. */
+export type Judgement = { readonly relation: Relation; readonly verdict: RuleVerdict | null };
 
-/** Shared shingles from which a shared passage is worth a name: a run of twelve words. */
+/** A text that holds this share of the longer one is a version of it, not a part of it. */
+const versionShare = { calibrated: 2 / 3, plain: 0.75 } as const;
+
+/** Shared shingles from which a shared passage is worth a name: what a run of twelve words has. */
 const overlapShingles = 8;
 
 /**
  * What left is to right.
- * - `nearDuplicate`: Jaccard at the threshold or above, unless one holds the other whole and much more besides;
+ * - `nearDuplicate`: what the rule accepts, unless one holds the other whole and much more besides;
  * - `contains`, `containedIn`: one holds the other whole;
  * - `overlap`: they share a passage.
  * Byte-identical texts are `identical`; the caller knows these by their digest.
+ *
+ * @param longestReplacement words, of the alignment; null for a pair that was not aligned, which the calibrated rule
+ *   does not accept
  */
-export function relationOf(similarity: Similarity, { threshold, containment }: RelationLimits): Relation {
+export function judgementOf(
+  similarity: Similarity,
+  longestReplacement: number | null,
+  { rule, containment }: RelationLimits,
+): Judgement {
   const { jaccard, containmentOfLeft, containmentOfRight, shared } = similarity;
-  const partOnly = Math.min(containmentOfLeft, containmentOfRight) < versionShare;
+  const verdict = verdictOf(rule, { jaccard, longestReplacement }) ?? null;
+  const partOnly = Math.min(containmentOfLeft, containmentOfRight) < versionShare[rule.name];
   const holder = containmentOfLeft < containmentOfRight ? 'contains' : 'containedIn';
   const whole =
     containmentOfLeft !== containmentOfRight && Math.max(containmentOfLeft, containmentOfRight) >= containment;
-  if (whole && partOnly) return holder;
-  if (jaccard >= threshold) return 'nearDuplicate';
-  if (whole) return holder;
-  return shared >= overlapShingles ? 'overlap' : 'none';
+  const relationOf = (): Relation => {
+    if (whole && partOnly) return holder;
+    if (verdict !== null && verdict.score >= verdict.needed) return 'nearDuplicate';
+    if (whole) return holder;
+    return shared >= overlapShingles ? 'overlap' : 'none';
+  };
+  return { relation: relationOf(), verdict };
 }

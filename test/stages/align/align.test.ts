@@ -183,3 +183,19 @@ test('a passage never begins or ends inside a character', () => {
   const [shared, other] = [wordsNamed('shared', 9).join(' '), wordsNamed('other', 9).join(' ')];
   expect(passagesOf(`${other} ㍿ ${shared}`, `会社 ${shared}`)).toEqual([[shared, shared]]);
 });
+
+test('the longest replacement is the longest stretch between passages in which both say something else', () => {
+  const [first, second, third] = article.split('\n');
+  const left = [first, wordsNamed('left', 30), second, wordsNamed('other', 20), third].join('\n');
+  const right = [first, wordsNamed('right', 25), second, wordsNamed('another', 90), third].join('\n');
+  expect(align(left, right).longestReplacement).toBe(25);
+  expect(align(right, left).longestReplacement).toBe(25);
+});
+
+test('what only one text has between passages is no replacement, nor is what stands around them', () => {
+  const [first, second] = article.split('\n');
+  const inserted = [first, wordsNamed('more', 40), second].join('\n');
+  expect(align([first, second].join('\n'), inserted)).toMatchObject({ longestReplacement: 0 });
+  const surroundings = (name: string) => [wordsNamed(name, 40), article, wordsNamed(`${name}s`, 40)].join('\n');
+  expect(align(surroundings('left'), surroundings('right'))).toMatchObject({ longestReplacement: 0 });
+});

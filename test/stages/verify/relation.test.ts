@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
-import { relationOf } from '../../../src/stages/verify/relation.js';
+import { loadCalibratedModel } from '../../../src/run/decision-rule.js';
+import { judgementOf, type RelationLimits } from '../../../src/stages/verify/relation.js';
 import { similarityOf } from '../../../src/stages/verify/similarity.js';
 
-const limits = { threshold: 0.5, containment: 0.95 };
+const plain = (threshold: number): RelationLimits => ({ rule: { name: 'plain', threshold }, containment: 0.95 });
+const calibrated: RelationLimits = {
+  rule: { name: 'calibrated', model: loadCalibratedModel() },
+  containment: 0.95,
+};
 
-const relation = (shared: number, left: number, right: number, given = limits) =>
-  relationOf(similarityOf(shared, left, right), given);
+const relation = (shared: number, left: number, right: number, limits = plain(0.5)) =>
+  judgementOf(similarityOf(shared, left, right), null, limits).relation;
+
+const judged = (shared: number, left: number, right: number, longestReplacement: number | null) =>
+  judgementOf(similarityOf(shared, left, right), longestReplacement, calibrated);
 
 test('texts that share most of their shingles are near-duplicates', () => {
   expect(relation(90, 100, 100)).toBe('nearDuplicate');
@@ -31,13 +39,12 @@ test('a text with a fifth added to it is a version, not the whole of a part', ()
   expect(relation(100, 120, 100)).toBe('nearDuplicate');
 });
 
-test('from three quarters of the longer text on a part is a version', () => {
+test('from three quarters of the longer text on a part is a version to the plain rule', () => {
   expect([relation(74, 100, 74), relation(75, 100, 75)]).toEqual(['contains', 'nearDuplicate']);
 });
 
 test('a strict threshold leaves a whole text inside a version contained', () => {
-  const strict = { threshold: 0.9, containment: 0.95 };
-  expect([relation(80, 100, 80, strict), relation(80, 80, 100, strict)]).toEqual(['contains', 'containedIn']);
+  expect([relation(80, 100, 80, plain(0.9)), relation(80, 80, 100, plain(0.9))]).toEqual(['contains', 'containedIn']);
 });
 
 test('a part that misses the containment limit is an overlap', () => {
@@ -53,5 +60,30 @@ test('a short text that a long one quotes whole is contained, however few its sh
 });
 
 test('texts without words have no relation', () => {
-  expect(relation(0, 0, 0)).toBe('none');
+  expect([relation(0, 0, 0), judged(0, 0, 0, 0).relation]).toEqual(['none', 'none']);
+});
+
+test('the plain rule says its Jaccard and its threshold', () => {
+  expect(judgementOf(similarityOf(50, 75, 75), null, plain(0.5)).verdict).toEqual({ score: 0.5, needed: 0.5 });
+});
+
+test('the calibrated rule takes a page that differs here and there for a near-duplicate', () => {
+  const { relation, verdict } = judged(55, 80, 75, 0);
+  expect(relation).toBe('nearDuplicate');
+  expect(verdict?.score).toBeGreaterThanOrEqual(0.5);
+});
+
+test('the calibrated rule takes the same frame around another body for none, at the same Jaccard', () => {
+  const { relation, verdict } = judged(55, 80, 75, 100);
+  expect(relation).toBe('overlap');
+  expect(verdict?.score).toBeLessThan(0.5);
+});
+
+test('from two thirds of the longer text on a part is a version to the calibrated rule', () => {
+  expect([judged(66, 100, 66, 0).relation, judged(67, 100, 67, 0).relation]).toEqual(['contains', 'nearDuplicate']);
+});
+
+test('the calibrated rule says nothing of a pair that was not aligned', () => {
+  expect(judged(10, 400, 300, null)).toEqual({ relation: 'overlap', verdict: null });
+  expect(judged(50, 400, 50, null)).toEqual({ relation: 'contains', verdict: null });
 });

@@ -1,0 +1,60 @@
+import type { Span } from '../model/block.js';
+import type { PairAlignment, SharedPassage, Similarity } from '../model/pair.js';
+import { align } from '../stages/align/align.js';
+import { characterJaccard } from '../stages/align/character-jaccard.js';
+import { KeptOffsets } from '../stages/align/kept-offsets.js';
+
+/** A cleaned text, and the spans of the text as read that it was joined from. */
+export type KeptText = { readonly text: string; readonly kept: readonly Span[] };
+
+/** A row of pairs.jsonl lists at most so many passages, those with most words. */
+export const mostPassages = 20;
+
+/**
+ * Two texts are aligned where one holds this share of the other, or where they share so many shingles: a page of text.
+ * The others are told by their shingles alone; aligning takes some hundred times as long, and most pairs that share a
+ * phrase share no more. The calibrated rule accepts no pair below these figures: at the least Jaccard that it asks for,
+ * .49, one text holds two thirds of the other.
+ */
+const alignedFrom = { containment: 0.4, shared: 200 };
+
+/** Whether a pair of such figures is aligned. */
+export function isAligned({ containmentOfLeft, containmentOfRight, shared }: Similarity): boolean {
+  return shared >= alignedFrom.shared || Math.max(containmentOfLeft, containmentOfRight) >= alignedFrom.containment;
+}
+
+/** What two cleaned texts share in the same order; passages are spans of the texts as read. */
+export function pairAlignment(left: KeptText, right: KeptText): PairAlignment {
+  const { passages, ...found } = align(left.text, right.text);
+  const ofLeft = new KeptOffsets(left.kept);
+  const ofRight = new KeptOffsets(right.kept);
+  const listed = longest(passages).map(
+    (passage): SharedPassage => ({
+      left: ofLeft.asRead(passage.left),
+      right: ofRight.asRead(passage.right),
+      words: passage.words,
+    }),
+  );
+  return {
+    alignedShareOfLonger: sixDecimals(found.alignedShareOfLonger),
+    alignedShareOfShorter: sixDecimals(found.alignedShareOfShorter),
+    characterJaccard: sixDecimals(characterJaccard(left.text, right.text)),
+    longestReplacement: found.longestReplacement,
+    passages: listed,
+    passagesLeftOut: passages.length - listed.length,
+  };
+}
+
+/** The passages with most words, of equal ones the earlier, in the order of the texts. */
+function longest<Passage extends { readonly words: number }>(passages: readonly Passage[]): Passage[] {
+  return passages
+    .map((passage, at) => ({ passage, at }))
+    .sort((a, b) => b.passage.words - a.passage.words || a.at - b.at)
+    .slice(0, mostPassages)
+    .sort((a, b) => a.at - b.at)
+    .map(({ passage }) => passage);
+}
+
+function sixDecimals(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
