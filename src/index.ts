@@ -8,7 +8,7 @@ export { type Verification, verify } from './inspect/verify.js';
 export type { Alignment, Change, Passage, PassagePart } from './model/alignment.js';
 export { CorruptRunError, InterruptedError, MissingInputError, OutputExistsError, UsageError } from './model/errors.js';
 export type { Evidence, EvidenceCode } from './model/evidence.js';
-export type { Relation, Similarity } from './model/pair.js';
+export type { Relation, RuleVerdict, Similarity } from './model/pair.js';
 export type { Rejection } from './model/rejection.js';
 export type { StageName } from './model/stage.js';
 export type { CleanOptions } from './run/options.js';

@@ -49,7 +49,7 @@ test.concurrent('the rule can be chosen, and a plain one has its threshold for a
   expect({ relation, rule, verdict }).toEqual({
     relation: 'nearDuplicate',
     rule: 'plain',
-    verdict: { score: cleaned.jaccard, needed: 0.4 },
+    verdict: { score: Math.round(cleaned.jaccard * 1e6) / 1e6, needed: 0.4 },
   });
 });
 

@@ -34,14 +34,18 @@ export type RuleFigures = {
 
 /**
  * What a rule says of a pair. The score is a probability (`calibrated`) or the Jaccard (`plain`). Undefined where the rule
- * needs an alignment and there is none.
+ * needs an alignment and there is none. Scores have six decimals, as they are written, so that a row shows why its pair was
+ * accepted.
  */
 export function verdictOf(rule: DecisionRule, { jaccard, longestReplacement }: RuleFigures): RuleVerdict | undefined {
-  if (rule.name === 'plain') return { score: jaccard, needed: rule.threshold };
+  if (rule.name === 'plain') return { score: sixDecimals(jaccard), needed: rule.threshold };
   if (longestReplacement === null) return undefined;
   const logOdds = logOddsOf(rule.model, jaccard, longestReplacement);
-  // Compared as they are written, so that a row shows why it was accepted.
-  return { score: Math.round(1e6 / (1 + Math.exp(-logOdds))) / 1e6, needed: rule.model.needed };
+  return { score: sixDecimals(1 / (1 + Math.exp(-logOdds))), needed: rule.model.needed };
+}
+
+function sixDecimals(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }
 
 /** The least Jaccard, 0 to 1, at which the model accepts a pair with a replaced stretch of so many words. */
