@@ -18,6 +18,11 @@ export function indexedText(text: string, identity: TextIdentity, shingler: Shin
   };
 }
 
+/** The distinct shingles of a text. */
+export function shinglesOfText(text: string, shingler: Shingler): Float64Array {
+  return shingler.distinct(shingler.shingle(text).hashes);
+}
+
 export function identityOfText(text: string): TextIdentity {
   return { kind: 'text', ...identityOf(createHash('sha256').update(text)) };
 }

@@ -1,3 +1,4 @@
+import { shinglesOfText } from './indexed-text.js';
 import { compareCodePoints } from './kernel/order.js';
 import type { Shingler } from './kernel/shingler.js';
 import type { EstimatedMatch, ExactMatch, Match } from './model/match.js';
@@ -65,7 +66,7 @@ export class Matcher {
   }
 
   private shinglesOf({ shingles, text }: IndexedText): Float64Array {
-    return shingles ?? this.shingler.distinct(this.shingler.shingle(text as string).hashes);
+    return shingles ?? shinglesOfText(text as string, this.shingler);
   }
 }
 

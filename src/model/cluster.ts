@@ -24,6 +24,24 @@ export type KeptReason =
   | { readonly code: 'firstId'; readonly over: DocNumber };
 
 /**
+ * How close the members of a cluster are. Copies of one text have a mean and a verified share near 1. Texts that are built
+ * around a template resemble the kept one just enough, and one another less: their mean lies near the threshold, and of
+ * their pairs few were verified. Shares are 0 to 1.
+ */
+export type Cohesion = {
+  /** Of the Jaccards between the kept document and the dropped ones. */
+  readonly smallest: number;
+  readonly mean: number;
+  /** Different cleaned texts among the members. */
+  readonly texts: number;
+  /**
+   * Of all pairs of different texts, those that were verified to be near-duplicates; 1 for a single text. In a bucket of more
+   * than 64 texts not all pairs are proposed, so of larger clusters it says the least.
+   */
+  readonly verifiedShare: number;
+};
+
+/**
  * Documents of which one is kept. Each of `dropped` is a verified pair of `kept` and the dropped document, so no
  * document is dropped on a chain of similarities.
  */
@@ -31,4 +49,5 @@ export type Cluster = {
   readonly kept: DocNumber;
   readonly dropped: readonly VerifiedPair[];
   readonly reasons: readonly KeptReason[];
+  readonly cohesion: Cohesion;
 };

@@ -1,6 +1,7 @@
 import type { Cluster } from '../model/cluster.js';
 import type { DocNumber } from '../model/document.js';
 import type { CandidatePair, VerifiedPair } from '../model/pair.js';
+import { cohesionOf } from '../stages/cluster/cohesion.js';
 import { cluster, type Grouping } from '../stages/cluster/stage.js';
 import { type PairReport, pair } from '../stages/pair/stage.js';
 import type { Corpus } from '../store/corpus.js';
@@ -61,22 +62,24 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
     step = asking.next(relation === 'nearDuplicate');
   }
   const groupings = step.value;
-  const clusters = await mapInOrder(groupings, async (grouping) => {
+  const edged = await mapInOrder(groupings, async (grouping) => {
     await checkpoint();
-    return clusterOf(grouping, verify);
+    return withEdges(grouping, verify);
   });
   progress.finish('verify');
   counters.passed('verify', 1, verified.size);
   counters.passed('cluster', 1, corpus.entries.length);
   const pairs = [...verified.values()].sort((a, b) => a.left - b.left || a.right - b.right);
+  const cohesion = cohesionOf(edged, texts, pairs);
+  const clusters = edged.map((edges, at) => ({ ...edges, cohesion: cohesion[at] }));
   return { pairs, clusters, pairing, texts };
 }
 
 /** A grouping with the verified pair of the kept document and each dropped one. */
-async function clusterOf(
+async function withEdges(
   { kept, dropped, reasons }: Grouping,
   verify: (candidate: CandidatePair) => Promise<VerifiedPair>,
-): Promise<Cluster> {
+): Promise<Omit<Cluster, 'cohesion'>> {
   const pairs = await mapInOrder(dropped, (document) => verify(ordered(kept, document, null)));
   return { kept, dropped: pairs, reasons };
 }

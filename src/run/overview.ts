@@ -1,4 +1,5 @@
 import type { Manifest, Summary } from '../formats/manifest.js';
+import type { Cohesion } from '../model/cluster.js';
 import type { DocId } from '../model/document.js';
 import type { VerifiedPair } from '../model/pair.js';
 import type { Rejection } from '../model/rejection.js';
@@ -17,6 +18,7 @@ export type GroupOverview = {
   }[];
   /** Copies beyond those listed. */
   readonly more: number;
+  readonly cohesion: Cohesion;
 };
 
 type Caps = Pick<
@@ -43,7 +45,7 @@ export function groupOverviews({ clusters }: Copies, { entries }: Corpus): Group
   return [...clusters]
     .sort((a, b) => b.dropped.length - a.dropped.length || a.kept - b.kept)
     .slice(0, mostListed)
-    .map(({ kept, dropped, reasons }) => ({
+    .map(({ kept, dropped, reasons, cohesion }) => ({
       kept: entries[kept].id,
       reason: reasons[0].code,
       copies: dropped.slice(0, mostListed).map(({ left, right, relation, asRead, jaccard }) => ({
@@ -53,6 +55,7 @@ export function groupOverviews({ clusters }: Copies, { entries }: Corpus): Group
         jaccard,
       })),
       more: Math.max(0, dropped.length - mostListed),
+      cohesion,
     }));
 }
 

@@ -1,6 +1,6 @@
-import { compareCodePoints } from '../../kernel/order.js';
 import type { KeptReason } from '../../model/cluster.js';
 import type { DocNumber } from '../../model/document.js';
+import { Publishers, standsAt } from './publishers.js';
 
 /** What the choice of the kept copy looks at. */
 export type Member = {
@@ -36,9 +36,12 @@ type Ranked = Member & {
  * words; less stripped around it; the smaller id.
  */
 export function preferenceWithin(members: readonly Member[]): Preference {
-  const publishers = [...new Set(members.flatMap(({ attributedTo }) => attributedTo ?? []))].sort(compareCodePoints);
+  const publishers = new Publishers(members.flatMap(({ attributedTo }) => attributedTo ?? []));
   const dates = new Map(members.map(({ number, date }) => [number, isoDate(date)]));
-  const precision = Math.min(...[...dates.values()].flatMap((date) => date?.length ?? []));
+  const precision = [...dates.values()].reduce(
+    (least, date) => Math.min(least, date?.length ?? least),
+    Number.POSITIVE_INFINITY,
+  );
   const ranked = new Map(
     members.map((member): [DocNumber, Ranked] => {
       const { number, attributedTo, site } = member;
@@ -47,7 +50,7 @@ export function preferenceWithin(members: readonly Member[]): Preference {
         {
           ...member,
           copy: attributedTo !== undefined && site !== undefined && !standsAt(site, attributedTo),
-          publisher: publishers.find((publisher) => site !== undefined && standsAt(site, publisher)),
+          publisher: site === undefined ? undefined : publishers.ownerOf(site),
           day: dates.get(number)?.slice(0, precision),
         },
       ];
@@ -116,37 +119,4 @@ function isoDate(date: string | undefined): string | undefined {
   const [, day, time, zone = 'Z'] = timed;
   const parsed = Date.parse(`${day}T${time}${zone}`);
   return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString();
-}
-
-/** Letters of a domain's name that must stand in a publisher's to be taken for it; shorter ones agree by chance. */
-const leastLetters = 4;
-
-/** Letters from which a name in front of a domain's is taken for it: `khaamapress.com` is Khaama's, not `newsline.org` News'. */
-const leastNameLetters = 6;
-
-/**
- * Whether a source is the publisher's own: the same name, or a domain that says it (`khaama.com` says Khaama Press).
- */
-export function standsAt(source: string, publisher: string): boolean {
-  const name = lettersOf(publisher);
-  if (name === '') return false;
-  if (lettersOf(source) === name) return true;
-  const label = source.includes('.') ? lettersOf(source.split('.')[0]) : '';
-  if (label.length < leastLetters) return false;
-  return firstWordsOf(publisher).has(label) || (name.length >= leastNameLetters && label.startsWith(name));
-}
-
-/** A name's first word, its first two, and so on, written together: `khaama`, `khaamapress`. */
-function firstWordsOf(name: string): Set<string> {
-  const words = name.replace(/^the\s+/iu, '').split(/\s+/u);
-  return new Set(words.map((_, count) => lettersOf(words.slice(0, count + 1).join(''))));
-}
-
-/** Lower case, without an article in front, spaces or signs. */
-function lettersOf(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^the\s+/u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

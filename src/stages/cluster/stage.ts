@@ -41,7 +41,8 @@ export function* cluster({ members, identical, similar }: ClusterInput): Generat
   const neighbours = adjacency(identical.length, similar);
   const groupings: Grouping[] = [];
   for (const component of components(identical.length, neighbours)) {
-    groupings.push(...(yield* groupsOfComponent(component, identical, neighbours, members)));
+    for (const grouping of yield* groupsOfComponent(component, identical, neighbours, members))
+      groupings.push(grouping);
   }
   return groupings.sort((a, b) => a.kept - b.kept);
 }
@@ -93,16 +94,14 @@ function* groupsOfComponent(
   for (const group of order) {
     if (!open.delete(group)) continue;
     const kept = bestOf.get(group) as DocNumber;
-    const dropped = identical[group].filter((document) => document !== kept);
-    for (const neighbour of neighbours[group]) {
-      if (open.delete(neighbour)) dropped.push(...identical[neighbour]);
-    }
+    const copies = [group, ...neighbours[group].filter((neighbour) => open.delete(neighbour))];
     if (fruitless < mostFruitless) {
       const found: number[] = [];
       for (const other of open) if (yield [group, other]) found.push(other);
-      for (const other of found) if (open.delete(other)) dropped.push(...identical[other]);
+      for (const other of found) if (open.delete(other)) copies.push(other);
       fruitless = found.length === 0 ? fruitless + 1 : 0;
     }
+    const dropped = copies.flatMap((copy) => identical[copy]).filter((document) => document !== kept);
     if (dropped.length === 0) continue;
     dropped.sort((a, b) => a - b);
     groupings.push({ kept, dropped, reasons: dropped.map((over) => preference.reason(kept, over)) });

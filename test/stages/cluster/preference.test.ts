@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Member, preferenceWithin, standsAt } from '../../../src/stages/cluster/preference.js';
+import { type Member, preferenceWithin } from '../../../src/stages/cluster/preference.js';
 
 const plain = { words: 100, removedBytes: 0, site: 'mirror.example' };
 
@@ -116,27 +116,6 @@ test('where nothing tells them apart the smaller id stays', () => {
   expect(choice({}, {})).toEqual({ kept: 0, reason: { code: 'firstId', over: 1 } });
 });
 
-test.each([
-  ['khaama.com', 'Khaama Press'],
-  ['khaamapress.com', 'Khaama'],
-  ['lakecourier.co.uk', 'The Lake Courier'],
-  ['The Lake Courier', 'lake courier'],
-  ['Lake Courier', 'Lake-Courier'],
-  ['ОЗЁРНЫЙ ВЕСТНИК', 'Озёрный вестник'],
-])('%s is %s’s own', (source, publisher) => {
-  expect(standsAt(source, publisher)).toBe(true);
-});
-
-test.each([
-  ['mirror.example', 'Lake Courier'],
-  ['lak.example', 'Lak Courier'],
-  ['bbcnews.example', 'BBC'],
-  ['lake', 'Lake Courier'],
-  ['courier.example', 'Lake Courier'],
-])('%s is not taken for %s’s own', (source, publisher) => {
-  expect(standsAt(source, publisher)).toBe(false);
-});
-
 test('a time without a zone is taken for UTC, in whatever zone this machine stands', () => {
   expect(choice({ date: '2025-01-02T02:00:00' }, { date: '2025-01-01T20:00:00Z' }).kept).toBe(1);
   expect(choice({ date: '2025-01-01T20:00:00' }, { date: '2025-01-02T02:00:00+09:00' }).kept).toBe(1);
@@ -145,13 +124,4 @@ test('a time without a zone is taken for UTC, in whatever zone this machine stan
 test('a date that is not ISO 8601 counts as none, and a bare year tells nothing from a day in it', () => {
   expect(choice({ date: '3 March 2025' }, { date: '2025-03-04' }).kept).toBe(1);
   expect(choice({ date: '2025' }, { date: '2025-03-03' }).reason.code).toBe('firstId');
-});
-
-test('a publisher without a letter is nobody’s', () => {
-  expect(standsAt('.', '---')).toBe(false);
-});
-
-test('a longer word that begins like a publisher is not its site', () => {
-  expect(standsAt('timesofindia.com', 'The Times')).toBe(false);
-  expect(standsAt('newsline.org', 'News')).toBe(false);
 });
