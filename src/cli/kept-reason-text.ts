@@ -1,6 +1,7 @@
 import type { KeptReason } from '../model/cluster.js';
 
 const says: { readonly [code in KeptReason['code']]: string } = {
+  preferredSource: 'it comes from a preferred source',
   copyNamesOrigin: 'the copy says it first appeared elsewhere',
   publishersOwnSite: "it stands on the publisher's own site",
   earlierDate: 'it bears the earlier date, or the only one',

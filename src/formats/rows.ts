@@ -123,6 +123,7 @@ export const clusterRow = z
     reasons: z
       .array(
         z.discriminatedUnion('code', [
+          reason('preferredSource', { source: z.string(), than: z.string() }),
           reason('copyNamesOrigin', { publisher: z.string(), source: z.string() }),
           reason('publishersOwnSite', { source: z.string(), publisher: z.string() }),
           reason('earlierDate', { date: z.string(), than: z.string().nullable() }),

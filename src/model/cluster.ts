@@ -3,6 +3,7 @@ import type { VerifiedPair } from './pair.js';
 
 /**
  * Why the kept document was preferred to a dropped one: the first criterion, in this order, that tells them apart.
+ * - `preferredSource`: it comes from a source (`source`) that the run was told to prefer to the dropped one's (`than`).
  * - `copyNamesOrigin`: the dropped one says that it first appeared elsewhere (`publisher`), and stands on `source`.
  * - `publishersOwnSite`: the kept one stands at the publisher that a member names.
  * - `earlierDate`: it bears the earlier date, or the only one.
@@ -11,6 +12,7 @@ import type { VerifiedPair } from './pair.js';
  * - `firstId`: nothing tells them apart; the smaller id was taken.
  */
 export type KeptReason =
+  | { readonly code: 'preferredSource'; readonly over: DocNumber; readonly source: string; readonly than: string }
   | { readonly code: 'copyNamesOrigin'; readonly over: DocNumber; readonly publisher: string; readonly source: string }
   | {
       readonly code: 'publishersOwnSite';

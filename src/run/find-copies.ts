@@ -53,7 +53,7 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
     if (relation === 'nearDuplicate') similar.push([left, right]);
     progress.advance('verify', ++done);
   }
-  const asking = cluster({ members: membersOf(corpus), identical: texts, similar });
+  const asking = cluster({ members: membersOf(corpus), identical: texts, similar, prefer: options.prefer });
   let step = asking.next();
   while (step.done !== true) {
     await checkpoint();
@@ -90,7 +90,7 @@ function ordered(one: DocNumber, other: DocNumber, estimate: number | null): Can
 
 function membersOf({ entries }: Corpus) {
   return new Map(
-    entries.flatMap(({ words, removedBytes, site, attributedTo, date }, number) =>
+    entries.flatMap(({ words, removedBytes, source, site, attributedTo, date }, number) =>
       words === 0
         ? []
         : [
@@ -100,6 +100,7 @@ function membersOf({ entries }: Corpus) {
                 number,
                 words,
                 removedBytes,
+                source,
                 ...(site === undefined ? {} : { site }),
                 ...(attributedTo === undefined ? {} : { attributedTo }),
                 ...(date === undefined ? {} : { date }),

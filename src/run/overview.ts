@@ -35,6 +35,8 @@ export type CleanResult = {
   readonly rejections: readonly Rejection[];
   /** What bounds passed over while pairs were sought. */
   readonly caps: Caps;
+  /** Preferred sources that no document has, in the order given; not an error, since a source may be absent for a day. */
+  readonly absentSources: readonly string[];
   /** The output folder; null where nothing was written. */
   readonly out: string | null;
 };
@@ -61,6 +63,11 @@ export function groupOverviews({ clusters }: Copies, { entries }: Corpus): Group
 
 export function firstRejections(rejections: readonly Rejection[]): Rejection[] {
   return rejections.slice(0, mostListed);
+}
+
+export function absentSources({ entries }: Corpus, prefer: readonly string[]): string[] {
+  const present = new Set(entries.map(({ source }) => source));
+  return prefer.filter((source) => !present.has(source));
 }
 
 export function capsOf({ pairing, texts }: Copies, { entries }: Corpus): Caps {

@@ -7,6 +7,8 @@ export type Member = {
   readonly number: DocNumber;
   readonly words: number;
   readonly removedBytes: number;
+  /** Where it comes from: its site, else a publisher that its text names, else its folder. */
+  readonly source: string;
   /** Where it stands; undefined where that is not known, whomever its text names. */
   readonly site?: string;
   /** The publisher on which the text says it first appeared. */
@@ -24,6 +26,8 @@ export type Preference = {
 };
 
 type Ranked = Member & {
+  /** Its source's place in the list of preferred ones; the length of the list where it is not among them. */
+  readonly placeOfSource: number;
   readonly copy: boolean;
   /** The publisher, named by a member, on whose site it stands. */
   readonly publisher: string | undefined;
@@ -32,10 +36,13 @@ type Ranked = Member & {
 };
 
 /**
- * In this order: not a copy by its own account; stands at the publisher that a member names; the earlier date; more
+ * In this order: from a preferred source; not a copy by its own account; stands at the publisher that a member names; the earlier date; more
  * words; less stripped around it; the smaller id.
+ *
+ * @param prefer sources whose documents are kept before others, the best first
  */
-export function preferenceWithin(members: readonly Member[]): Preference {
+export function preferenceWithin(members: readonly Member[], prefer: readonly string[] = []): Preference {
+  const places = new Map(prefer.map((source, place) => [source, place]));
   const publishers = new Publishers(members.flatMap(({ attributedTo }) => attributedTo ?? []));
   const dates = new Map(members.map(({ number, date }) => [number, isoDate(date)]));
   const precision = [...dates.values()].reduce(
@@ -44,11 +51,12 @@ export function preferenceWithin(members: readonly Member[]): Preference {
   );
   const ranked = new Map(
     members.map((member): [DocNumber, Ranked] => {
-      const { number, attributedTo, site } = member;
+      const { number, source, attributedTo, site } = member;
       return [
         number,
         {
           ...member,
+          placeOfSource: places.get(source) ?? prefer.length,
           copy: attributedTo !== undefined && site !== undefined && !standsAt(site, attributedTo),
           publisher: site === undefined ? undefined : publishers.ownerOf(site),
           day: dates.get(number)?.slice(0, precision),
@@ -67,6 +75,7 @@ export function preferenceWithin(members: readonly Member[]): Preference {
 
 function compareRanked(left: Ranked, right: Ranked): number {
   return (
+    left.placeOfSource - right.placeOfSource ||
     Number(left.copy) - Number(right.copy) ||
     Number(right.publisher !== undefined) - Number(left.publisher !== undefined) ||
     compareDays(left.day, right.day) ||
@@ -78,6 +87,9 @@ function compareRanked(left: Ranked, right: Ranked): number {
 
 function reasonFor(kept: Ranked, over: Ranked): KeptReason {
   const about = { over: over.number };
+  if (kept.placeOfSource !== over.placeOfSource) {
+    return { code: 'preferredSource', ...about, source: kept.source, than: over.source };
+  }
   if (kept.copy !== over.copy) {
     return { code: 'copyNamesOrigin', ...about, publisher: over.attributedTo as string, source: over.site as string };
   }

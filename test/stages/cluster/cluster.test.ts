@@ -6,7 +6,7 @@ import { clustersOf } from './clusters-of.js';
 /** Documents 0, 1, 2, … with so many words each. */
 function membersWith(...words: readonly number[]): ReadonlyMap<number, Member> {
   return new Map(
-    words.map((count, number) => [number, { number, words: count, removedBytes: 0, site: 'mirror.example' }]),
+    words.map((count, number) => [number, { number, words: count, removedBytes: 0, source: 'mirror.example' }]),
   );
 }
 
@@ -120,7 +120,12 @@ test('a hundred thousand identical documents are looked at once each, and no que
       looks++;
       return super.get(number);
     }
-  })(Array.from({ length: count }, (_, number) => [number, { number, words: 9, removedBytes: 1, date: '2025-03' }]));
+  })(
+    Array.from({ length: count }, (_, number) => [
+      number,
+      { number, words: 9, removedBytes: 1, source: 'feeds', date: '2025-03' },
+    ]),
+  );
   const asked: unknown[] = [];
   const input = { members, identical: [[...members.keys()]], similar: [] };
   const [{ kept, dropped, reasons }] = clustersOf(input, (question) => asked.push(question) > 0);
