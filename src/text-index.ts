@@ -82,8 +82,7 @@ export function createIndex(options: IndexOptions = {}): TextIndex {
     if (texts.has(id) && !replace) {
       throw new UsageError(`${JSON.stringify(id)}: is in the index; give { replace: true }, or remove it first`);
     }
-    texts.remove(id);
-    texts.add(id, identity, makeText);
+    texts.set(id, identity, makeText);
   };
 
   return {

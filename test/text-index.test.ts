@@ -69,6 +69,15 @@ test('an id is taken once, unless it is replaced', () => {
   expect([index.size, index.query(heron)]).toEqual([1, []]);
 });
 
+test('what is replaced by its equal stays, and leaves nothing behind', () => {
+  const index = createIndex();
+  for (let times = 0; times < 3; times++) index.add('note', heron, { replace: true });
+  index.add('other', heron);
+  index.add('note', edited, { replace: true });
+  expect(idsOf(index.query(heron)).toSorted()).toEqual(['note', 'other']);
+  expect(index.counts).toMatchObject({ documents: 2, texts: 2 });
+});
+
 test('what is removed is found no more, and its equal under another id still is', () => {
   const index = createIndex();
   index.add('one', heron);

@@ -2,13 +2,15 @@ import type { Cluster, Cohesion } from '../../model/cluster.js';
 import type { DocNumber } from '../../model/document.js';
 import type { VerifiedPair } from '../../model/pair.js';
 
+const none = -1;
+
 type Members = Pick<Cluster, 'kept' | 'dropped'>;
 
 /**
  * The cohesion of each cluster, in one pass over the pairs.
  *
- * @param identical groups of documents whose cleaned texts are byte-identical, single documents included; documents of one
- *   text are in one cluster
+ * @param identical groups of documents whose cleaned texts are byte-identical, each ascending, single documents included;
+ *   documents of one text are in one cluster
  * @param pairs all that were verified; of two different texts the pair of their first documents counts
  */
 export function cohesionOf(
@@ -16,24 +18,13 @@ export function cohesionOf(
   identical: readonly (readonly DocNumber[])[],
   pairs: readonly VerifiedPair[],
 ): Cohesion[] {
-  const clusterOf = new Map<DocNumber, number>();
-  for (const [at, { kept, dropped }] of clusters.entries()) {
-    clusterOf.set(kept, at);
-    for (const { left, right } of dropped) clusterOf.set(left === kept ? right : left, at);
-  }
-  const clusterOfText = new Map<DocNumber, number>();
+  const clusterOf = clusterByFirst(clusters, identical);
   const texts = new Float64Array(clusters.length);
-  for (const [first] of identical) {
-    const cluster = clusterOf.get(first);
-    if (cluster === undefined) continue;
-    clusterOfText.set(first, cluster);
-    texts[cluster]++;
-  }
+  for (const [first] of identical) if (clusterOf[first] !== none) texts[clusterOf[first]]++;
   const verified = new Float64Array(clusters.length);
   for (const { left, right, relation } of pairs) {
-    const cluster = clusterOfText.get(left);
-    if (relation === 'nearDuplicate' && cluster !== undefined && cluster === clusterOfText.get(right))
-      verified[cluster]++;
+    const cluster = clusterOf[left];
+    if (relation === 'nearDuplicate' && cluster !== none && cluster === clusterOf[right]) verified[cluster]++;
   }
   return clusters.map(({ dropped }, at) => ({
     smallest: dropped.reduce((least, { jaccard }) => Math.min(least, jaccard), 1),
@@ -41,6 +32,22 @@ export function cohesionOf(
     texts: texts[at],
     verifiedShare: texts[at] < 2 ? 1 : rounded((2 * verified[at]) / (texts[at] * (texts[at] - 1))),
   }));
+}
+
+/** The cluster of each document that is the first of its text; `none` for all others. */
+function clusterByFirst(clusters: readonly Members[], identical: readonly (readonly DocNumber[])[]): Int32Array {
+  const documents = identical.reduce((most, group) => Math.max(most, group[group.length - 1] + 1), 0);
+  const isFirst = new Uint8Array(documents);
+  for (const [first] of identical) isFirst[first] = 1;
+  const clusterOf = new Int32Array(documents).fill(none);
+  for (const [at, { kept, dropped }] of clusters.entries()) {
+    if (isFirst[kept] === 1) clusterOf[kept] = at;
+    for (const { left, right } of dropped) {
+      const document = left === kept ? right : left;
+      if (isFirst[document] === 1) clusterOf[document] = at;
+    }
+  }
+  return clusterOf;
 }
 
 /** Six decimals, as all figures of pairs. */

@@ -59,23 +59,28 @@ export class IndexedTexts {
   }
 
   /**
-   * @param id that is not there
-   * @param makeText called where no equal text is there
+   * Puts a text under an id, in place of what stood there.
+   *
+   * @param makeText called where no equal text is there; where it throws, everything stays as it was
    */
-  add(id: string, identity: TextIdentity, makeText: () => IndexedText): void {
+  set(id: string, identity: TextIdentity, makeText: () => IndexedText): void {
     const known = this.rowOf(identity);
     const row = known < 0 ? this.addRow(makeText()) : known;
-    this.holders.add(this.ids.add(id), row);
+    const number = this.ids.numberOf(id);
+    if (number < 0) {
+      this.holders.add(this.ids.add(id), row);
+    } else if (this.holders.listOf(number) !== row) {
+      this.leave(number);
+      this.holders.add(number, row);
+    }
   }
 
   /** Whether the id was there. */
   remove(id: string): boolean {
     const number = this.ids.numberOf(id);
     if (number < 0) return false;
-    const row = this.holders.listOf(number);
-    this.holders.remove(number);
+    this.leave(number);
     this.ids.remove(number);
-    if (this.holders.isEmpty(row)) this.removeRow(row);
     return true;
   }
 
@@ -105,7 +110,11 @@ export class IndexedTexts {
     return row;
   }
 
-  private removeRow(row: number): void {
+  /** Takes an id from its text, and the text away where it was the last. */
+  private leave(number: number): void {
+    const row = this.holders.listOf(number);
+    this.holders.remove(number);
+    if (!this.holders.isEmpty(row)) return;
     const text = this.textOf(row);
     this.search.remove(row);
     this.byDigest.remove(text.high, text.low, row);
