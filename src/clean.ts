@@ -8,7 +8,7 @@ import { StageCounters } from './run/counters.js';
 import { findCopies } from './run/find-copies.js';
 import { mapStages } from './run/map-stages.js';
 import { type CleanOptions, resolveOptions } from './run/options.js';
-import { type CleanResult, capsOf, firstRejections, groupOverviews } from './run/overview.js';
+import { absentSources, type CleanResult, capsOf, firstRejections, groupOverviews } from './run/overview.js';
 import { type Progress, silent } from './run/progress.js';
 import { checkpoints } from './run/run-context.js';
 import { spoolDocuments } from './run/spool-documents.js';
@@ -65,6 +65,7 @@ export async function clean(
       groups: groupOverviews(copies, spooled.corpus),
       caps: capsOf(copies, spooled.corpus),
       rejections: firstRejections(spooled.rejections),
+      absentSources: absentSources(spooled.corpus, options.prefer),
       out: call.dryRun ? null : call.out,
     };
   } catch (error) {

@@ -60,8 +60,12 @@ export function align(left: string, right: string): Alignment {
   return alignTexts(wellFormedText(left), wellFormedText(right));
 }
 
-/** @throws TypeError for anything but a string */
-function wellFormedText(text: string): string {
+/**
+ * The text, with U+FFFD for each lone half of a character.
+ *
+ * @throws TypeError for anything but a string
+ */
+export function wellFormedText(text: string): string {
   if (typeof text !== 'string') throw new TypeError(`a text must be a string, not ${typeof text}`);
   return text.toWellFormed();
 }

@@ -16,6 +16,7 @@ export type CleanFlags = {
   threshold?: number;
   containment?: number;
   duplicates?: 'drop' | 'mark';
+  prefer?: string[];
   formats?: string[];
   signer?: 'fss' | 'minhash';
   field?: Record<string, string>;
@@ -61,6 +62,7 @@ async function resolvedFlags(flags: CleanFlags): Promise<CleanOptions> {
     threshold: flags.threshold,
     containment: flags.containment,
     duplicates: flags.duplicates,
+    prefer: flags.prefer,
     formats: flags.formats as OutputFormat[] | undefined,
     signer: flags.signer,
     fields: flags.field,
@@ -75,6 +77,10 @@ async function resolvedFlags(flags: CleanFlags): Promise<CleanOptions> {
 function print(result: CleanResult, flags: CleanFlags): void {
   if (flags.json === true) process.stdout.write(`${JSON.stringify(result)}\n`);
   else if (flags.quiet !== true) process.stdout.write(summaryText(result, coloursFor(process.stdout)));
+  if (result.absentSources.length > 0 && flags.quiet !== true) {
+    const names = result.absentSources.map((source) => JSON.stringify(source)).join(', ');
+    printProblem(`warning: --prefer: no document has the source ${names}; corpus.jsonl has the names in use`);
+  }
 }
 
 function exitCodeOf(

@@ -1,8 +1,11 @@
+import type { ClusterRow } from '../formats/rows.js';
 import type { Explanation } from '../inspect/explain.js';
 import { reasonName } from '../report/removal-reasons.js';
+import { cohesionSays } from './cohesion-text.js';
 import { explainColumns } from './explain-columns.js';
 import { explainList } from './explain-list.js';
 import { byteSize, count, plural } from './figures.js';
+import { keptReasonSays } from './kept-reason-text.js';
 import { type Colours, terminalText } from './terminal-text.js';
 
 export type Layout = 'columns' | 'list';
@@ -35,6 +38,7 @@ function headerLines(explanation: Explanation, { bold, dim }: Colours): string[]
     const place = `${terminalText(from, 40)}${span === undefined ? '' : `, bytes ${span.start} to ${span.end}`}`;
     lines.push(`  ${field.padEnd(10)} ${terminalText(value, 90)} ${dim(`(${place})`)}`);
   }
+  lines.push(...groupLines(explanation, dim));
   for (const { left, right, relation, asRead, jaccard } of explanation.pairs) {
     const other = left === id ? right : left;
     lines.push(
@@ -42,6 +46,27 @@ function headerLines(explanation: Explanation, { bold, dim }: Colours): string[]
     );
   }
   return lines;
+}
+
+/** The group of copies that it is in, which of them is kept, and why; where it is the kept one, why rather than the first other. */
+function groupLines({ id, clusterRow }: Explanation, dim: Colours['dim']): string[] {
+  if (clusterRow === undefined) return [];
+  const { kept, members, cohesion, meanJaccard, texts, verifiedShare, reasons } = clusterRow;
+  const reason = reasons.find(({ over }) => over === id) ?? reasons[0];
+  const lines = [
+    `  group      ${plural(members.length, 'document')}, of which ${kept === id ? 'this one' : terminalText(kept)} is kept`,
+  ];
+  if (reason !== undefined) lines.push(`             ${reasonText(reason)}`);
+  if (meanJaccard !== undefined && texts !== undefined && verifiedShare !== undefined && texts > 2) {
+    lines.push(`             ${dim(cohesionSays({ smallest: cohesion, mean: meanJaccard, texts, verifiedShare }))}`);
+  }
+  return lines;
+}
+
+/** `it is more complete: over copy.txt, words 120, than 80`. */
+function reasonText({ code, ...figures }: ClusterRow['reasons'][number]): string {
+  const shown = Object.entries(figures).map(([name, value]) => `${name} ${terminalText(String(value ?? 'none'), 60)}`);
+  return `${keptReasonSays(code)}: ${shown.join(', ')}`;
 }
 
 /** `6 lines kept (720 B), 3 removed (96 B): foreign language 2, interface phrase 1`, most frequent first. */

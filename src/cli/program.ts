@@ -36,6 +36,7 @@ function addClean(root: Command, done: Done): void {
         `leave copies out of the corpus, or mark them (default: ${defaults.duplicates})`,
       ).choices(['drop', 'mark']),
     )
+    .option('--prefer <list>', 'sources whose copies are kept before others, the best first; may be repeated', names)
     .option(
       '--formats <list>',
       'how the corpus is written: jsonl, or jsonl,text (default: text too for files of text or HTML)',
@@ -184,6 +185,10 @@ function number(text: string): number {
 
 function list(text: string): string[] {
   return text.split(',').map((entry) => entry.trim());
+}
+
+function names(text: string, before: readonly string[] = []): string[] {
+  return [...before, ...list(text)];
 }
 
 function files(name: string, before: readonly string[] = []): string[] {

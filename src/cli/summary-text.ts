@@ -1,17 +1,10 @@
 import { join, relative } from 'node:path';
 import { reasonSays } from '../report/removal-reasons.js';
 import type { CleanResult, GroupOverview } from '../run/overview.js';
+import { cohesionSays } from './cohesion-text.js';
 import { byteSize, count, percent, plural } from './figures.js';
+import { keptReasonSays } from './kept-reason-text.js';
 import { type Colours, terminalText } from './terminal-text.js';
-
-const keptReasons: { readonly [code: string]: string } = {
-  copyNamesOrigin: 'the copy says it first appeared elsewhere',
-  publishersOwnSite: "it stands on the publisher's own site",
-  earlierDate: 'it bears the earlier date, or the only one',
-  moreComplete: 'it is more complete',
-  lessBoilerplate: 'it came with less around it',
-  firstId: 'nothing tells them apart but the id',
-};
 
 /** The summary of a run for a person: figures, groups, what was removed and why, and where to read more. */
 export function summaryText(result: CleanResult, colours: Colours): string {
@@ -55,13 +48,17 @@ export function summaryText(result: CleanResult, colours: Colours): string {
   return `${lines.join('\n')}\n`;
 }
 
-function groupLines({ kept, reason, copies, more }: GroupOverview, { green, dim, yellow }: Colours): string[] {
-  const lines = [`  ${green('keeps')} ${terminalText(kept)} ${dim(`(${keptReasons[reason] ?? reason})`)}`];
+function groupLines(
+  { kept, reason, copies, more, cohesion }: GroupOverview,
+  { green, dim, yellow }: Colours,
+): string[] {
+  const lines = [`  ${green('keeps')} ${terminalText(kept)} ${dim(`(${keptReasonSays(reason)})`)}`];
   for (const { id, relation, jaccardAsRead, jaccard } of copies) {
     const figures = `${jaccardAsRead.toFixed(3)} → ${jaccard.toFixed(3)}`;
     lines.push(`    ${yellow(figures)} ${terminalText(id)}${relation === 'identical' ? dim(' (identical)') : ''}`);
   }
   if (more > 0) lines.push(dim(`    and ${plural(more, 'more copy', 'more copies')}`));
+  if (cohesion.texts > 2) lines.push(dim(`    ${cohesionSays(cohesion)}`));
   return lines;
 }
 

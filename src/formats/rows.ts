@@ -143,9 +143,19 @@ export const clusterRow = z
     kept: id,
     members: z.array(id).min(2).describe('All of them, the kept one included, in order.'),
     cohesion: share.describe('The smallest Jaccard between the kept document and a dropped one.'),
+    meanJaccard: share
+      .optional()
+      .describe('The mean Jaccard between the kept document and the dropped ones; 6 decimals. Missing in older runs.'),
+    texts: z.int().min(1).optional().describe('Different cleaned texts among the members. Missing in older runs.'),
+    verifiedShare: share
+      .optional()
+      .describe(
+        'Of all pairs of different texts among the members, the share that was verified to be near-duplicates; 1 for a single text; 6 decimals. Of more than 64 texts not all pairs are tried, so it says the least. Missing in older runs.',
+      ),
     reasons: z
       .array(
         z.discriminatedUnion('code', [
+          reason('preferredSource', { source: z.string(), than: z.string() }),
           reason('copyNamesOrigin', { publisher: z.string(), source: z.string() }),
           reason('publishersOwnSite', { source: z.string(), publisher: z.string() }),
           reason('earlierDate', { date: z.string(), than: z.string().nullable() }),

@@ -16,3 +16,10 @@ export class NumberColumn {
     return this.values[row];
   }
 }
+
+/** A copy of a column with room for half as many numbers again. */
+export function grownColumn(column: Uint32Array): Uint32Array<ArrayBuffer> {
+  const grown = new Uint32Array(Math.ceil(column.length * 1.5));
+  grown.set(column);
+  return grown;
+}

@@ -4,7 +4,7 @@ import { type ClusterRow, clusterRow } from '../formats/rows.js';
 import { compareCodePoints } from '../kernel/order.js';
 import { FirstRows, type Listing } from './first-rows.js';
 import { limits } from './limits.js';
-import type { KeptReasonRow } from './report-content.js';
+import type { GroupCloseness, KeptReasonRow } from './report-content.js';
 
 /** A group that the page shows, before anything is known of its documents. */
 export type ChosenGroup = {
@@ -16,8 +16,7 @@ export type ChosenGroup = {
   readonly copiesWithText: readonly string[];
   readonly reasons: ReadonlyMap<string, KeptReasonRow>;
   readonly memberCount: number;
-  readonly cohesion: number;
-};
+} & GroupCloseness;
 
 /** The groups with the most members, those of equal size by id. */
 export async function readCopyGroups(folder: string): Promise<Listing<ChosenGroup>> {
@@ -29,7 +28,7 @@ export async function readCopyGroups(folder: string): Promise<Listing<ChosenGrou
   return largest.listing();
 }
 
-function chosen({ id, kept, members, cohesion, reasons }: ClusterRow): ChosenGroup {
+function chosen({ id, kept, members, cohesion, meanJaccard, texts, verifiedShare, reasons }: ClusterRow): ChosenGroup {
   const copies = members.filter((member) => member !== kept).slice(0, limits.membersOfGroup - 1);
   const listed = new Set(copies);
   return {
@@ -40,5 +39,8 @@ function chosen({ id, kept, members, cohesion, reasons }: ClusterRow): ChosenGro
     reasons: new Map(reasons.flatMap((reason) => (listed.has(reason.over) ? [[reason.over, reason]] : []))),
     memberCount: members.length,
     cohesion,
+    meanJaccard,
+    texts,
+    verifiedShare,
   };
 }

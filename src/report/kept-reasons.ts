@@ -9,6 +9,9 @@ export function keptReasonSentence(reason: KeptReasonRow, { id, source }: Docume
   const kept = html`<b>${quoted(id)}</b>`;
   const dropped = html`<b>${quoted(cutText(reason.over))}</b>`;
   switch (reason.code) {
+    case 'preferredSource':
+      return html`${kept} comes from ${quoted(reason.source)}, which this run prefers to ${quoted(reason.than)}, the source
+ of ${dropped}.`;
     case 'copyNamesOrigin':
       return html`${dropped} says it first appeared on ${quoted(reason.publisher)}, yet stands on
  ${quoted(reason.source)}.`;

@@ -44,8 +44,10 @@ export type Group = {
   /** Copies that are listed; `memberCount` counts all, the kept one included. */
   readonly copies: readonly Copy[];
   readonly memberCount: number;
-  readonly cohesion: number;
-};
+} & GroupCloseness;
+
+/** As in clusters.jsonl; older runs have the first alone. */
+export type GroupCloseness = Pick<ClusterRow, 'cohesion' | 'meanJaccard' | 'texts' | 'verifiedShare'>;
 
 export type Copy = {
   readonly document: DocumentLine;

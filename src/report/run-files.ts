@@ -54,7 +54,7 @@ function rejectedLine({ origin, stage, code, message }: RejectedRow): RejectedLi
 }
 
 function groupOf(chosen: ChosenGroup, pairs: PairsOfRun, documents: DocumentsOfRun): Group {
-  const { id, kept, copies, memberCount, cohesion } = chosen;
+  const { id, kept, copies, memberCount, cohesion, meanJaccard, texts, verifiedShare } = chosen;
   return {
     id,
     kept: documentNamed(kept, documents),
@@ -62,6 +62,9 @@ function groupOf(chosen: ChosenGroup, pairs: PairsOfRun, documents: DocumentsOfR
     copies: copies.map((copy) => copyOf(copy, chosen, pairs, documents)),
     memberCount,
     cohesion,
+    meanJaccard,
+    texts,
+    verifiedShare,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Cluster } from '../model/cluster.js';
 import type { DocNumber } from '../model/document.js';
 import type { CandidatePair, VerifiedPair } from '../model/pair.js';
+import { cohesionOf } from '../stages/cluster/cohesion.js';
 import { cluster, type Grouping } from '../stages/cluster/stage.js';
 import { type PairReport, pair } from '../stages/pair/stage.js';
 import type { Corpus } from '../store/corpus.js';
@@ -54,7 +55,7 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
     if (relation === 'nearDuplicate') similar.push([left, right]);
     progress.advance('verify', ++done);
   }
-  const asking = cluster({ members: membersOf(corpus), identical: texts, similar });
+  const asking = cluster({ members: membersOf(corpus), identical: texts, similar, prefer: options.prefer });
   let step = asking.next();
   while (step.done !== true) {
     await checkpoint();
@@ -63,20 +64,25 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
     step = asking.next(relation === 'nearDuplicate');
   }
   const groupings = step.value;
-  const clusters: Cluster[] = [];
+  const edged: Omit<Cluster, 'cohesion'>[] = [];
   for (const grouping of groupings) {
     await checkpoint();
-    clusters.push(clusterOf(grouping, verify));
+    edged.push(withEdges(grouping, verify));
   }
   progress.finish('verify');
   counters.passed('verify', 2, verified.size);
   counters.passed('cluster', 1, corpus.entries.length);
   const pairs = [...verified.values()].sort((a, b) => a.left - b.left || a.right - b.right);
+  const cohesion = cohesionOf(edged, texts, pairs);
+  const clusters = edged.map((edges, at) => ({ ...edges, cohesion: cohesion[at] }));
   return { pairs, clusters, pairing, texts };
 }
 
 /** A grouping with the verified pair of the kept document and each dropped one. */
-function clusterOf({ kept, dropped, reasons }: Grouping, verify: (candidate: CandidatePair) => VerifiedPair): Cluster {
+function withEdges(
+  { kept, dropped, reasons }: Grouping,
+  verify: (candidate: CandidatePair) => VerifiedPair,
+): Omit<Cluster, 'cohesion'> {
   return { kept, dropped: dropped.map((document) => verify(ordered(kept, document, null))), reasons };
 }
 
@@ -86,7 +92,7 @@ function ordered(one: DocNumber, other: DocNumber, estimate: number | null): Can
 
 function membersOf({ entries }: Corpus) {
   return new Map(
-    entries.flatMap(({ words, removedBytes, site, attributedTo, date }, number) =>
+    entries.flatMap(({ words, removedBytes, source, site, attributedTo, date }, number) =>
       words === 0
         ? []
         : [
@@ -96,6 +102,7 @@ function membersOf({ entries }: Corpus) {
                 number,
                 words,
                 removedBytes,
+                source,
                 ...(site === undefined ? {} : { site }),
                 ...(attributedTo === undefined ? {} : { attributedTo }),
                 ...(date === undefined ? {} : { date }),

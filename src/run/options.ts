@@ -17,6 +17,8 @@ export type ResultOptions = {
   readonly containment: number;
   /** What becomes of duplicates: `drop` leaves them out of the corpus, `mark` names what they duplicate. */
   readonly duplicates: 'drop' | 'mark';
+  /** Sources whose copies are kept before others, as rows name them, the best first. */
+  readonly prefer: readonly string[];
   /** How the cleaned corpus is written: `jsonl`, `text`, or both; the default adds text where inputs were files of text or HTML. */
   readonly formats: readonly OutputFormat[] | 'auto';
   readonly signer: 'fss' | 'minhash';
@@ -37,6 +39,7 @@ export const defaults: ResultOptions = {
   rule: 'calibrated',
   containment: 0.95,
   duplicates: 'drop',
+  prefer: [],
   formats: 'auto',
   signer: 'fss',
   strip: true,
@@ -78,6 +81,7 @@ export function resolveOptions(given: CleanOptions): ResolvedOptions {
   if (resolved.threshold !== undefined) checkShare('--threshold', resolved.threshold);
   checkShare('--containment', resolved.containment);
   checkOneOf('--duplicates', resolved.duplicates, ['drop', 'mark']);
+  checkPreferred(resolved.prefer);
   checkOneOf('--favour', resolved.favour, ['balance', 'precision', 'recall']);
   if (!Array.isArray(resolved.languages))
     throw new UsageError("--languages: give a list of codes such as ['en', 'de']");
@@ -135,6 +139,14 @@ function checkOneOf(option: string, value: string, allowed: readonly string[]): 
   if (!allowed.includes(value)) {
     throw new UsageError(`${option}: ${JSON.stringify(value)} is not known; give one of ${allowed.join(', ')}`);
   }
+}
+
+function checkPreferred(sources: ResultOptions['prefer']): void {
+  if (!Array.isArray(sources) || sources.some((source) => typeof source !== 'string' || source === '')) {
+    throw new UsageError("--prefer: give a list of sources as in corpus.jsonl, such as ['gazette.example', 'feeds']");
+  }
+  const twice = sources.find((source, place) => sources.indexOf(source) !== place);
+  if (twice !== undefined) throw new UsageError(`--prefer: ${JSON.stringify(twice)} is named twice; name it once`);
 }
 
 function checkPhrases(phrases: ResultOptions['phrases']): void {

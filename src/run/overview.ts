@@ -1,4 +1,5 @@
 import type { Manifest, Summary } from '../formats/manifest.js';
+import type { Cohesion } from '../model/cluster.js';
 import type { DocId } from '../model/document.js';
 import type { VerifiedPair } from '../model/pair.js';
 import type { Rejection } from '../model/rejection.js';
@@ -17,6 +18,7 @@ export type GroupOverview = {
   }[];
   /** Copies beyond those listed. */
   readonly more: number;
+  readonly cohesion: Cohesion;
 };
 
 type Caps = Pick<
@@ -33,6 +35,8 @@ export type CleanResult = {
   readonly rejections: readonly Rejection[];
   /** What bounds passed over while pairs were sought. */
   readonly caps: Caps;
+  /** Preferred sources that no document has, in the order given; not an error, since a source may be absent for a day. */
+  readonly absentSources: readonly string[];
   /** The output folder; null where nothing was written. */
   readonly out: string | null;
 };
@@ -43,7 +47,7 @@ export function groupOverviews({ clusters }: Copies, { entries }: Corpus): Group
   return [...clusters]
     .sort((a, b) => b.dropped.length - a.dropped.length || a.kept - b.kept)
     .slice(0, mostListed)
-    .map(({ kept, dropped, reasons }) => ({
+    .map(({ kept, dropped, reasons, cohesion }) => ({
       kept: entries[kept].id,
       reason: reasons[0].code,
       copies: dropped.slice(0, mostListed).map(({ left, right, relation, asRead, jaccard }) => ({
@@ -53,11 +57,17 @@ export function groupOverviews({ clusters }: Copies, { entries }: Corpus): Group
         jaccard,
       })),
       more: Math.max(0, dropped.length - mostListed),
+      cohesion,
     }));
 }
 
 export function firstRejections(rejections: readonly Rejection[]): Rejection[] {
   return rejections.slice(0, mostListed);
+}
+
+export function absentSources({ entries }: Corpus, prefer: readonly string[]): string[] {
+  const present = new Set(entries.map(({ source }) => source));
+  return prefer.filter((source) => !present.has(source));
 }
 
 export function capsOf({ pairing, texts }: Copies, { entries }: Corpus): Caps {

@@ -13,6 +13,8 @@ export type CorpusEntry = {
   readonly row: number;
   readonly words: number;
   readonly removedBytes: number;
+  /** Where it comes from, as its rows say. */
+  readonly source: string;
   /** Where it stands, as far as that is known. */
   readonly site?: string;
   readonly attributedTo?: string;
@@ -45,6 +47,7 @@ export class CorpusBuilder {
         (sum, { action, block }) => sum + (action === 'remove' ? block.end - block.start : 0),
         0,
       ),
+      source: signed.source,
       ...(signed.site === undefined ? {} : { site: signed.site }),
       ...(signed.attributedTo === undefined ? {} : { attributedTo: signed.attributedTo }),
       ...(metadata.date === undefined ? {} : { date: metadata.date.value }),

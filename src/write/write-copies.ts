@@ -46,11 +46,15 @@ function similarityOf({ jaccard, containmentOfLeft, containmentOfRight, shared }
 }
 
 function clusterRow(cluster: Cluster, members: readonly DocNumber[], idOf: (number: DocNumber) => DocId): ClusterRow {
+  const { smallest, mean, texts, verifiedShare } = cluster.cohesion;
   return {
     id: idOf(members[0]),
     kept: idOf(cluster.kept),
     members: members.map(idOf),
-    cohesion: cluster.dropped.reduce((least, { jaccard }) => Math.min(least, jaccard), 1),
+    cohesion: smallest,
+    meanJaccard: mean,
+    texts,
+    verifiedShare,
     reasons: cluster.reasons.map((reason) => ({ ...reason, over: idOf(reason.over) })),
   };
 }

@@ -113,13 +113,14 @@ test.concurrent('flags as typed become the options of the run', async () => {
     '--signer',
   ];
   const more = ['minhash', '--no-strip', '--no-dedup', '--field', 'text=body', '--field', 'id=key'];
-  const wanted = ['--favour', 'recall', '--languages', 'en,de'];
+  const wanted = ['--favour', 'recall', '--languages', 'en,de', '--prefer', 'b.example, a.example'];
   await command(['clean', input, '--out', 'flags', ...flags, ...more, ...wanted], { cwd: folder });
   expect(manifestOf(join(folder, 'flags')).options).toEqual({
     rule: 'plain',
     threshold: 0.7,
     containment: 0.9,
     duplicates: 'mark',
+    prefer: ['b.example', 'a.example'],
     formats: ['jsonl'],
     signer: 'minhash',
     strip: false,

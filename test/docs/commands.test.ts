@@ -42,6 +42,8 @@ test('the examples run', () => {
   expect(run('examples/why-removed.ts', out, 'novosti-kray-tidal-power.txt')).toContain('foreignLanguage');
   const copies = ['seeds/harbour-gazette-tidal-power.txt', 'seeds/novosti-kray-tidal-power.txt'];
   expect(run('examples/compare-texts.ts', ...copies)).toContain('Jaccard 0.443, estimated 0.');
+  const indexed = run('examples/index-texts.ts', ...copies, 'seeds/weekly-digest-number-41.txt');
+  expect(indexed).toContain('contains seeds/harbour-gazette-tidal-power.txt');
 });
 
 test('every option of clean stands in the README', () => {

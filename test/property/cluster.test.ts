@@ -12,12 +12,18 @@ const dates = ['2025-03', '2025-03-02', '2025-03-09', '2025-03-02T08:00:00Z', '2
 const anyMember = fc.record({
   words: fc.integer({ min: 1, max: 3 }),
   removedBytes: fc.nat(2),
+  source: fc.constantFrom('wire.example', 'mirror.example', 'feeds'),
   site: fc.option(fc.constantFrom(...sites), { nil: undefined }),
   attributedTo: fc.option(fc.constantFrom(...publishers), { nil: undefined }),
   date: fc.option(fc.constantFrom(...dates), { nil: undefined }),
 });
 
-type Case = { readonly members: readonly Member[]; readonly groups: number[][]; readonly edges: [number, number][] };
+type Case = {
+  readonly members: readonly Member[];
+  readonly groups: number[][];
+  readonly edges: [number, number][];
+  readonly prefer: readonly string[];
+};
 
 /** Up to fourteen documents, parted into groups of identical texts, with edges between groups. */
 const anyCase: fc.Arbitrary<Case> = fc
@@ -25,8 +31,9 @@ const anyCase: fc.Arbitrary<Case> = fc
     fc.array(anyMember, { minLength: 1, maxLength: 14 }),
     fc.array(fc.nat(9), { minLength: 14, maxLength: 14 }),
     fc.array(fc.tuple(fc.nat(13), fc.nat(13)), { maxLength: 20 }),
+    fc.shuffledSubarray(['mirror.example', 'feeds', 'absent.example']),
   )
-  .map(([drawn, seats, drawnEdges]) => {
+  .map(([drawn, seats, drawnEdges, prefer]) => {
     const members = drawn.map((member, number): Member => ({ number, ...member }));
     const bySeat = new Map<number, number[]>();
     for (const { number } of members) bySeat.set(seats[number], [...(bySeat.get(seats[number]) ?? []), number]);
@@ -34,11 +41,12 @@ const anyCase: fc.Arbitrary<Case> = fc
     const edges = drawnEdges
       .map(([left, right]): [number, number] => [left % groups.length, right % groups.length])
       .filter(([left, right]) => left !== right);
-    return { members, groups, edges };
+    return { members, groups, edges, prefer };
   });
 
-function inputOf({ members, groups, edges }: Case): ClusterInput {
-  return { members: new Map(members.map((member) => [member.number, member])), identical: groups, similar: edges };
+function inputOf({ members, groups, edges, prefer }: Case): ClusterInput {
+  const byNumber = new Map(members.map((member) => [member.number, member]));
+  return { members: byNumber, identical: groups, similar: edges, prefer };
 }
 
 function hasEdge({ groups, edges }: Case, left: number, right: number): boolean {
@@ -94,6 +102,7 @@ test('the order of members, groups and edges does not count', () => {
     fc.property(shuffled, ([drawn, members, order, edges, turned]) => {
       const moved = (group: number) => order.indexOf(group);
       const other: Case = {
+        prefer: drawn.prefer,
         members,
         groups: order.map((group) => (turned ? drawn.groups[group].toReversed() : drawn.groups[group])),
         edges: edges.map(([a, b]): [number, number] => (turned ? [moved(b), moved(a)] : [moved(a), moved(b)])),
@@ -129,10 +138,31 @@ test('preference is a total order', () => {
   );
 });
 
+test('what is preferred changes who is kept, never who may be dropped for whom', () => {
+  fc.assert(
+    fc.property(anyCase, (drawn) => {
+      const isOfPreferredSource = (number: number) => drawn.prefer.includes(drawn.members[number].source);
+      for (const { kept, dropped, reasons } of clustersOf(inputOf(drawn))) {
+        for (const document of dropped) expect(hasEdge(drawn, kept, document)).toBe(true);
+        if (!isOfPreferredSource(kept)) expect(dropped.some(isOfPreferredSource)).toBe(false);
+        if (drawn.prefer.length === 0) expect(reasons.some(({ code }) => code === 'preferredSource')).toBe(false);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('the figures of every reason speak for the kept document', () => {
-  const speaksForKept = (grouping: Grouping, members: readonly Member[]) =>
+  const speaksForKept = (grouping: Grouping, { members, prefer }: Case) =>
     grouping.reasons.every((reason, at) => {
       if (reason.over !== grouping.dropped[at]) return false;
+      if (reason.code === 'preferredSource') {
+        const isBetter = !prefer.includes(reason.than) || prefer.indexOf(reason.source) < prefer.indexOf(reason.than);
+        const [kept, over] = [members[grouping.kept], members[reason.over]];
+        return (
+          prefer.includes(reason.source) && isBetter && reason.source === kept.source && reason.than === over.source
+        );
+      }
       if (reason.code === 'moreComplete') return reason.words > reason.than;
       if (reason.code === 'lessBoilerplate') return reason.removedBytes < reason.than;
       if (reason.code === 'firstId') return grouping.kept < reason.over;
@@ -142,7 +172,7 @@ test('the figures of every reason speak for the kept document', () => {
     });
   fc.assert(
     fc.property(anyCase, (drawn) => {
-      for (const grouping of clustersOf(inputOf(drawn))) expect(speaksForKept(grouping, drawn.members)).toBe(true);
+      for (const grouping of clustersOf(inputOf(drawn))) expect(speaksForKept(grouping, drawn)).toBe(true);
     }),
     { numRuns: 500 },
   );

@@ -206,3 +206,14 @@ test('documents of a group lead to it', async () => {
       .map((link) => query(link).attr('href')),
   ).toEqual(['#group-1', '#group-1']);
 });
+
+test('of a run that says no more of a group than its smallest Jaccard the page says no more', async () => {
+  const [cluster] = demo.clusters ?? [];
+  const older = (await render()).replace(/\s+/g, ' ');
+  const newer = (
+    await render({ ...demo, clusters: [{ ...cluster, meanJaccard: 0.99, texts: 3, verifiedShare: 1 / 3 }] })
+  ).replace(/\s+/g, ' ');
+  expect([older.includes('smallest Jaccard 0.98</p>'), older.includes('different texts')]).toEqual([true, false]);
+  expect(newer).toContain('smallest Jaccard 0.98, mean 0.99</p>');
+  expect(newer).toContain('3 different texts, of whose pairs 33.3% were verified to be near-duplicates.');
+});

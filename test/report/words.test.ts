@@ -25,6 +25,10 @@ const kept: DocumentLine = {
 
 test.each<[KeptReasonRow, string]>([
   [
+    { code: 'preferredSource', over: 'b', source: 'harbour.example', than: 'aggregator.example' },
+    'a comes from harbour.example, which this run prefers to aggregator.example, the source of b.',
+  ],
+  [
     { code: 'copyNamesOrigin', over: 'b', publisher: 'The Harbour', source: 'aggregator.example' },
     'b says it first appeared on The Harbour, yet stands on aggregator.example.',
   ],

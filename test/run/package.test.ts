@@ -15,6 +15,7 @@ test('the package exports its functions and error classes, and nothing else, und
     'align',
     'clean',
     'compare',
+    'createIndex',
     'createSigner',
     'explain',
     'restore',

@@ -36,19 +36,27 @@ function mostTelling(groups: readonly Group[]): Copy | undefined {
 }
 
 function groupCard(group: Group, at: number, open: Copy | undefined): Markup {
-  const { kept, copies, memberCount, cohesion } = group;
+  const { kept, copies, memberCount, cohesion, meanJaccard } = group;
   const name = `group-${at + 1}`;
   return html`<article class="group" id="${name}" aria-labelledby="${name}-title">
 <p class="eyebrow">Group ${grouped(at + 1)} <span class="dot">·</span> ${counted(memberCount, 'document')}
- <span class="dot">·</span> smallest Jaccard ${twoDecimals(cohesion)}</p>
+ <span class="dot">·</span> smallest Jaccard ${twoDecimals(cohesion)}${meanJaccard !== undefined && `, mean ${twoDecimals(meanJaccard)}`}</p>
 <h3 id="${name}-title"><span class="badge">Kept</span> ${quoted(kept.id)}</h3>
 <p class="kept-facts">${documentFacts(kept)}</p>
+${closeness(group)}
 ${reasons(group)}
 ${listed(group)}
 ${copiesTable(group)}
 ${copies.map((copy) => sideBySide(group, copy, copy === open))}
 ${textsLeftOut(group)}
 </article>`;
+}
+
+/** Of two texts the table says it all. */
+function closeness({ texts, verifiedShare }: Group): Content {
+  if (texts === undefined || verifiedShare === undefined || texts < 3) return null;
+  return html`<p class="count">${counted(texts, 'different text')}, of whose pairs ${percentage(verifiedShare, 1)}
+ were verified to be near-duplicates.</p>`;
 }
 
 function reasons({ kept, copies }: Group): Content {

@@ -1,12 +1,14 @@
-import { compareCodePoints } from '../../kernel/order.js';
 import type { KeptReason } from '../../model/cluster.js';
 import type { DocNumber } from '../../model/document.js';
+import { Publishers, standsAt } from './publishers.js';
 
 /** What the choice of the kept copy looks at. */
 export type Member = {
   readonly number: DocNumber;
   readonly words: number;
   readonly removedBytes: number;
+  /** Where it comes from: its site, else a publisher that its text names, else its folder. */
+  readonly source: string;
   /** Where it stands; undefined where that is not known, whomever its text names. */
   readonly site?: string;
   /** The publisher on which the text says it first appeared. */
@@ -24,6 +26,8 @@ export type Preference = {
 };
 
 type Ranked = Member & {
+  /** Its source's place in the list of preferred ones; the length of the list where it is not among them. */
+  readonly placeOfSource: number;
   readonly copy: boolean;
   /** The publisher, named by a member, on whose site it stands. */
   readonly publisher: string | undefined;
@@ -32,22 +36,29 @@ type Ranked = Member & {
 };
 
 /**
- * In this order: not a copy by its own account; stands at the publisher that a member names; the earlier date; more
+ * In this order: from a preferred source; not a copy by its own account; stands at the publisher that a member names; the earlier date; more
  * words; less stripped around it; the smaller id.
+ *
+ * @param prefer sources whose documents are kept before others, the best first
  */
-export function preferenceWithin(members: readonly Member[]): Preference {
-  const publishers = [...new Set(members.flatMap(({ attributedTo }) => attributedTo ?? []))].sort(compareCodePoints);
+export function preferenceWithin(members: readonly Member[], prefer: readonly string[] = []): Preference {
+  const places = new Map(prefer.map((source, place) => [source, place]));
+  const publishers = new Publishers(members.flatMap(({ attributedTo }) => attributedTo ?? []));
   const dates = new Map(members.map(({ number, date }) => [number, isoDate(date)]));
-  const precision = Math.min(...[...dates.values()].flatMap((date) => date?.length ?? []));
+  const precision = [...dates.values()].reduce(
+    (least, date) => Math.min(least, date?.length ?? least),
+    Number.POSITIVE_INFINITY,
+  );
   const ranked = new Map(
     members.map((member): [DocNumber, Ranked] => {
-      const { number, attributedTo, site } = member;
+      const { number, source, attributedTo, site } = member;
       return [
         number,
         {
           ...member,
+          placeOfSource: places.get(source) ?? prefer.length,
           copy: attributedTo !== undefined && site !== undefined && !standsAt(site, attributedTo),
-          publisher: publishers.find((publisher) => site !== undefined && standsAt(site, publisher)),
+          publisher: site === undefined ? undefined : publishers.ownerOf(site),
           day: dates.get(number)?.slice(0, precision),
         },
       ];
@@ -64,6 +75,7 @@ export function preferenceWithin(members: readonly Member[]): Preference {
 
 function compareRanked(left: Ranked, right: Ranked): number {
   return (
+    left.placeOfSource - right.placeOfSource ||
     Number(left.copy) - Number(right.copy) ||
     Number(right.publisher !== undefined) - Number(left.publisher !== undefined) ||
     compareDays(left.day, right.day) ||
@@ -75,6 +87,9 @@ function compareRanked(left: Ranked, right: Ranked): number {
 
 function reasonFor(kept: Ranked, over: Ranked): KeptReason {
   const about = { over: over.number };
+  if (kept.placeOfSource !== over.placeOfSource) {
+    return { code: 'preferredSource', ...about, source: kept.source, than: over.source };
+  }
   if (kept.copy !== over.copy) {
     return { code: 'copyNamesOrigin', ...about, publisher: over.attributedTo as string, source: over.site as string };
   }
@@ -116,37 +131,4 @@ function isoDate(date: string | undefined): string | undefined {
   const [, day, time, zone = 'Z'] = timed;
   const parsed = Date.parse(`${day}T${time}${zone}`);
   return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString();
-}
-
-/** Letters of a domain's name that must stand in a publisher's to be taken for it; shorter ones agree by chance. */
-const leastLetters = 4;
-
-/** Letters from which a name in front of a domain's is taken for it: `khaamapress.com` is Khaama's, not `newsline.org` News'. */
-const leastNameLetters = 6;
-
-/**
- * Whether a source is the publisher's own: the same name, or a domain that says it (`khaama.com` says Khaama Press).
- */
-export function standsAt(source: string, publisher: string): boolean {
-  const name = lettersOf(publisher);
-  if (name === '') return false;
-  if (lettersOf(source) === name) return true;
-  const label = source.includes('.') ? lettersOf(source.split('.')[0]) : '';
-  if (label.length < leastLetters) return false;
-  return firstWordsOf(publisher).has(label) || (name.length >= leastNameLetters && label.startsWith(name));
-}
-
-/** A name's first word, its first two, and so on, written together: `khaama`, `khaamapress`. */
-function firstWordsOf(name: string): Set<string> {
-  const words = name.replace(/^the\s+/iu, '').split(/\s+/u);
-  return new Set(words.map((_, count) => lettersOf(words.slice(0, count + 1).join(''))));
-}
-
-/** Lower case, without an article in front, spaces or signs. */
-function lettersOf(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^the\s+/u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -9,6 +9,8 @@ export type ClusterInput = {
   readonly identical: readonly (readonly DocNumber[])[];
   /** Pairs of groups (by index) whose texts were verified to be near-duplicates. */
   readonly similar: readonly (readonly [number, number])[];
+  /** Sources whose documents are kept before others, the best first; no reason for two documents to be copies. */
+  readonly prefer?: readonly string[];
 };
 
 /** Are the texts of these two groups near-duplicates? Asked where pairing may have left the pair out. */
@@ -37,11 +39,12 @@ export type Grouping = {
  * question and takes the answer; the number of questions is bounded by the size of the component times the kept
  * documents that find copies, and three more.
  */
-export function* cluster({ members, identical, similar }: ClusterInput): Generator<Question, Grouping[], boolean> {
+export function* cluster(input: ClusterInput): Generator<Question, Grouping[], boolean> {
+  const { identical, similar } = input;
   const neighbours = adjacency(identical.length, similar);
   const groupings: Grouping[] = [];
   for (const component of components(identical.length, neighbours)) {
-    groupings.push(...(yield* groupsOfComponent(component, identical, neighbours, members)));
+    for (const grouping of yield* groupsOfComponent(component, neighbours, input)) groupings.push(grouping);
   }
   return groupings.sort((a, b) => a.kept - b.kept);
 }
@@ -76,13 +79,15 @@ function components(size: number, neighbours: readonly (readonly number[])[]): n
 
 function* groupsOfComponent(
   component: readonly number[],
-  identical: readonly (readonly DocNumber[])[],
   neighbours: readonly (readonly number[])[],
-  members: ReadonlyMap<DocNumber, Member>,
+  { members, identical, prefer }: ClusterInput,
 ): Generator<Question, Grouping[], boolean> {
   const documents = component.flatMap((group) => identical[group]);
   if (documents.length === 1) return [];
-  const preference = preferenceWithin(documents.map((document) => members.get(document) as Member));
+  const preference = preferenceWithin(
+    documents.map((document) => members.get(document) as Member),
+    prefer,
+  );
   const bestOf = new Map(component.map((group) => [group, preference.best(identical[group])]));
   const order = [...component].sort((a, b) =>
     preference.compare(bestOf.get(a) as DocNumber, bestOf.get(b) as DocNumber),
@@ -93,16 +98,14 @@ function* groupsOfComponent(
   for (const group of order) {
     if (!open.delete(group)) continue;
     const kept = bestOf.get(group) as DocNumber;
-    const dropped = identical[group].filter((document) => document !== kept);
-    for (const neighbour of neighbours[group]) {
-      if (open.delete(neighbour)) dropped.push(...identical[neighbour]);
-    }
+    const copies = [group, ...neighbours[group].filter((neighbour) => open.delete(neighbour))];
     if (fruitless < mostFruitless) {
       const found: number[] = [];
       for (const other of open) if (yield [group, other]) found.push(other);
-      for (const other of found) if (open.delete(other)) dropped.push(...identical[other]);
+      for (const other of found) if (open.delete(other)) copies.push(other);
       fruitless = found.length === 0 ? fruitless + 1 : 0;
     }
+    const dropped = copies.flatMap((copy) => identical[copy]).filter((document) => document !== kept);
     if (dropped.length === 0) continue;
     dropped.sort((a, b) => a - b);
     groupings.push({ kept, dropped, reasons: dropped.map((over) => preference.reason(kept, over)) });

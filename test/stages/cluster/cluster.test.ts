@@ -6,7 +6,7 @@ import { clustersOf } from './clusters-of.js';
 /** Documents 0, 1, 2, … with so many words each. */
 function membersWith(...words: readonly number[]): ReadonlyMap<number, Member> {
   return new Map(
-    words.map((count, number) => [number, { number, words: count, removedBytes: 0, site: 'mirror.example' }]),
+    words.map((count, number) => [number, { number, words: count, removedBytes: 0, source: 'mirror.example' }]),
   );
 }
 
@@ -110,4 +110,35 @@ test('a long chain of which nothing else is alike asks a bounded number of quest
     return false;
   });
   expect(questions).toBeLessThan(3 * count);
+});
+
+test('a hundred thousand identical documents are looked at once each, and no question is asked', () => {
+  const count = 100_000;
+  let looks = 0;
+  const members = new (class extends Map<number, Member> {
+    override get(number: number) {
+      looks++;
+      return super.get(number);
+    }
+  })(
+    Array.from({ length: count }, (_, number) => [
+      number,
+      { number, words: 9, removedBytes: 1, source: 'feeds', date: '2025-03' },
+    ]),
+  );
+  const asked: unknown[] = [];
+  const input = { members, identical: [[...members.keys()]], similar: [] };
+  const [{ kept, dropped, reasons }] = clustersOf(input, (question) => asked.push(question) > 0);
+  expect([kept, dropped.length, reasons.length, looks, asked.length]).toEqual([0, count - 1, count - 1, count, 0]);
+});
+
+test('a group that many identical documents resemble takes them all', () => {
+  const count = 200_000;
+  const copies = Array.from({ length: count }, (_, at) => at + 1);
+  const members = membersWith(9, ...copies.slice(0, 2).map(() => 5));
+  const all = new Map(
+    [0, ...copies].map((number) => [number, { ...(members.get(Math.min(number, 1)) as Member), number }]),
+  );
+  const [{ kept, dropped }] = clustersOf({ members: all, identical: [[0], copies], similar: [[0, 1]] });
+  expect([kept, dropped.length]).toEqual([0, count]);
 });

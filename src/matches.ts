@@ -1,0 +1,114 @@
+import { shinglesOfText } from './indexed-text.js';
+import { compareCodePoints } from './kernel/order.js';
+import type { Shingler } from './kernel/shingler.js';
+import type { Alignment } from './model/alignment.js';
+import type { EstimatedMatch, ExactMatch, Match } from './model/match.js';
+import { relations } from './model/pair.js';
+import { isAligned } from './run/pair-alignment.js';
+import { loadSimilarityMeter } from './run/similarity-meter.js';
+import { align } from './stages/align/align.js';
+import { type IndexedText, type IndexedTexts, isSame } from './stages/pair/indexed-texts.js';
+import { judgementOf, type RelationLimits } from './stages/verify/relation.js';
+
+/** Turns what an index finds into matches with figures. */
+export class Matcher {
+  private readonly meter = loadSimilarityMeter();
+
+  constructor(
+    private readonly texts: IndexedTexts,
+    private readonly limits: RelationLimits,
+    private readonly shingler: Shingler,
+  ) {}
+
+  /** Best first. Passages are given of texts that the index keeps. */
+  matches(query: IndexedText, passages: boolean): Match[] {
+    const found: Match[] = [];
+    for (const { row, estimate } of this.texts.search.candidates(query)) {
+      const match = this.texts.textOf(row);
+      const exact = query.kind === 'text' && match.kind === 'text';
+      const figures = exact ? this.exact(query, match, estimate, passages) : this.estimated(query, row, estimate);
+      if (figures === undefined) continue;
+      for (const id of this.texts.idsOf(row)) found.push({ id, ...figures });
+    }
+    return found.sort(byWorth);
+  }
+
+  /** Undefined where they share too little to be worth a name. */
+  private exact(
+    query: IndexedText,
+    match: IndexedText,
+    estimate: number | null,
+    passages: boolean,
+  ): Omit<ExactMatch, 'id'> | undefined {
+    const similarity = this.meter.measure(this.shinglesOf(query), this.shinglesOf(match));
+    const decides = this.limits.rule.name === 'calibrated' && isAligned(similarity);
+    const alignment = decides || passages ? alignmentOf(query, match) : undefined;
+    const judged = judgementOf(similarity, decides ? (alignment?.longestReplacement ?? null) : null, this.limits);
+    const relation = isSame(query, match) ? 'identical' : judged.relation;
+    if (relation === 'none') return undefined;
+    return {
+      exact: true,
+      estimate,
+      jaccard: similarity.jaccard,
+      containmentOfQuery: similarity.containmentOfLeft,
+      containmentOfMatch: similarity.containmentOfRight,
+      relation,
+      ...(passages && alignment !== undefined ? { passages: alignment.passages } : {}),
+    };
+  }
+
+  private estimated(query: IndexedText, row: number, estimate: number | null): Omit<EstimatedMatch, 'id'> {
+    const { fingerprints } = this.texts.textOf(row);
+    const shared = sharedCount(query.fingerprints, fingerprints);
+    return {
+      exact: false,
+      estimate,
+      jaccard: estimate ?? this.texts.search.estimate(query.signature, row),
+      containmentOfQuery: shared / query.fingerprints.length,
+      containmentOfMatch: shared / fingerprints.length,
+      relation: null,
+    };
+  }
+
+  private shinglesOf({ shingles, text }: IndexedText): Float64Array {
+    return shingles ?? shinglesOfText(text as string, this.shingler);
+  }
+}
+
+/** Undefined where the index keeps no texts. */
+function alignmentOf(query: IndexedText, match: IndexedText): Alignment | undefined {
+  return query.text === undefined || match.text === undefined ? undefined : align(query.text, match.text);
+}
+
+/** Numbers that stand in both; both ascend. */
+function sharedCount(left: Float64Array, right: Float64Array): number {
+  let shared = 0;
+  let at = 0;
+  let other = 0;
+  while (at < left.length && other < right.length) {
+    const difference = left[at] - right[other];
+    if (difference === 0) shared++;
+    if (difference <= 0) at++;
+    if (difference >= 0) other++;
+  }
+  return shared;
+}
+
+/** By relation (estimates last), then Jaccard, then the larger containment, then id. */
+function byWorth(one: Match, other: Match): number {
+  return (
+    rankOf(one) - rankOf(other) ||
+    other.jaccard - one.jaccard ||
+    largerContainment(other) - largerContainment(one) ||
+    compareCodePoints(one.id, other.id)
+  );
+}
+
+function rankOf({ relation }: Match): number {
+  if (relation === null) return relations.length;
+  return relations.indexOf(relation === 'containedIn' ? 'contains' : relation);
+}
+
+function largerContainment({ containmentOfQuery, containmentOfMatch }: Match): number {
+  return Math.max(containmentOfQuery, containmentOfMatch);
+}

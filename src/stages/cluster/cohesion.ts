@@ -1,0 +1,56 @@
+import type { Cluster, Cohesion } from '../../model/cluster.js';
+import type { DocNumber } from '../../model/document.js';
+import type { VerifiedPair } from '../../model/pair.js';
+
+const none = -1;
+
+type Members = Pick<Cluster, 'kept' | 'dropped'>;
+
+/**
+ * The cohesion of each cluster, in one pass over the pairs.
+ *
+ * @param identical groups of documents whose cleaned texts are byte-identical, each ascending, single documents included;
+ *   documents of one text are in one cluster
+ * @param pairs all that were verified; of two different texts the pair of their first documents counts
+ */
+export function cohesionOf(
+  clusters: readonly Members[],
+  identical: readonly (readonly DocNumber[])[],
+  pairs: readonly VerifiedPair[],
+): Cohesion[] {
+  const clusterOf = clusterByFirst(clusters, identical);
+  const texts = new Float64Array(clusters.length);
+  for (const [first] of identical) if (clusterOf[first] !== none) texts[clusterOf[first]]++;
+  const verified = new Float64Array(clusters.length);
+  for (const { left, right, relation } of pairs) {
+    const cluster = clusterOf[left];
+    if (relation === 'nearDuplicate' && cluster !== none && cluster === clusterOf[right]) verified[cluster]++;
+  }
+  return clusters.map(({ dropped }, at) => ({
+    smallest: dropped.reduce((least, { jaccard }) => Math.min(least, jaccard), 1),
+    mean: rounded(dropped.reduce((sum, { jaccard }) => sum + jaccard, 0) / dropped.length),
+    texts: texts[at],
+    verifiedShare: texts[at] < 2 ? 1 : rounded((2 * verified[at]) / (texts[at] * (texts[at] - 1))),
+  }));
+}
+
+/** The cluster of each document that is the first of its text; `none` for all others. */
+function clusterByFirst(clusters: readonly Members[], identical: readonly (readonly DocNumber[])[]): Int32Array {
+  const documents = identical.reduce((most, group) => Math.max(most, group[group.length - 1] + 1), 0);
+  const isFirst = new Uint8Array(documents);
+  for (const [first] of identical) isFirst[first] = 1;
+  const clusterOf = new Int32Array(documents).fill(none);
+  for (const [at, { kept, dropped }] of clusters.entries()) {
+    if (isFirst[kept] === 1) clusterOf[kept] = at;
+    for (const { left, right } of dropped) {
+      const document = left === kept ? right : left;
+      if (isFirst[document] === 1) clusterOf[document] = at;
+    }
+  }
+  return clusterOf;
+}
+
+/** Six decimals, as all figures of pairs. */
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
