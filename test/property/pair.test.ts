@@ -11,6 +11,7 @@ import {
   mostAmongMany,
   partShare,
   quotationCap,
+  rareFingerprints,
 } from '../../src/stages/pair/shared-fingerprints.js';
 import { type PairInput, pair } from '../../src/stages/pair/stage.js';
 import { randomFrom } from '../stages/random.js';
@@ -33,12 +34,12 @@ const anyInput = fc
   });
 
 /** Pairs of each bucket as keys, by comparing texts in the plainest way; above the cap a star and a chain. */
-function proposedFrom(buckets: Iterable<readonly number[]>, cap: number): Set<string> {
+function proposedFrom(buckets: Iterable<readonly number[]>): Set<string> {
   const pairs = new Set<string>();
   for (const rows of buckets) {
     for (const [rank, left] of rows.entries()) {
       for (const [distance, right] of rows.slice(rank + 1).entries()) {
-        if (rows.length <= cap || rank === 0 || distance === 0) pairs.add(`${left} ${right}`);
+        if (rows.length <= bucketCap || rank === 0 || distance === 0) pairs.add(`${left} ${right}`);
       }
     }
   }
@@ -48,35 +49,41 @@ function proposedFrom(buckets: Iterable<readonly number[]>, cap: number): Set<st
 const isOversized = ({ length }: readonly number[]) => length > bucketCap;
 
 /** Pairs that share a passage with few others, and those of which one may hold the other; and how many share any. */
-function proposedByFingerprints(postings: readonly (readonly number[])[], rows: number) {
-  const pairs = proposedFrom(postings, quotationCap);
-  const groupsOf = (row: number) => postings.filter((members) => members.includes(row));
+function proposedByFingerprints(
+  postings: readonly (readonly number[])[],
+  fingerprints: readonly Float64Array[],
+): { pairs: Set<string>; sharing: number } {
+  const known = postings.filter(({ length }) => length <= fingerprintCap);
+  const commonOf = (row: number) =>
+    postings.filter((members) => !known.includes(members) && members.includes(row)).length;
+  const pairs = new Set<string>();
   let sharing = 0;
-  return {
-    pairs,
-    addHolders(uncommon: (row: number) => number): number {
-      for (let left = 0; left < rows; left++) {
-        const amongMany: { right: number; share: number }[] = [];
-        const own = groupsOf(left);
-        for (let right = left + 1; right < rows; right++) {
-          const shared = own.filter((members) => members.includes(right));
-          if (shared.length === 0) continue;
-          sharing++;
-          const fewer = Math.min(uncommon(left), uncommon(right));
-          const isPart = fewer < partShare * Math.max(uncommon(left), uncommon(right));
-          const share = shared.length / fewer;
-          if (shared.filter((members) => !isOversized(members)).length / fewer >= holdingShare) {
-            pairs.add(`${left} ${right}`);
-          } else if (share >= holdingShareAmongMany && isPart && !pairs.has(`${left} ${right}`)) {
-            amongMany.push({ right, share });
-          }
-        }
-        amongMany.sort((a, b) => b.share - a.share || a.right - b.right);
-        for (const { right } of amongMany.slice(0, mostAmongMany)) pairs.add(`${left} ${right}`);
+  for (let left = 0; left < fingerprints.length; left++) {
+    const amongMany: { right: number; share: number }[] = [];
+    const own = known.filter((members) => members.includes(left));
+    for (let right = left + 1; right < fingerprints.length; right++) {
+      const shared = own.filter((members) => members.includes(right));
+      if (shared.length === 0) continue;
+      sharing++;
+      const counts = [left, right].map((row) => fingerprints[row].length - commonOf(row));
+      const [fewer, more] = [Math.min(...counts), Math.max(...counts)];
+      const share = (of: number) => of / fewer;
+      const rare = shared.filter(({ length }) => length <= quotationCap).length;
+      const largest = Math.max(...shared.map(({ length }) => length));
+      const isQuotation =
+        rare >= rareFingerprints ||
+        (rare === shared.length && (commonOf(left) === 0 || commonOf(right) === 0)) ||
+        shared.some((members) => members.length === largest && members[0] === left);
+      if (isQuotation || share(shared.filter((members) => !isOversized(members)).length) >= holdingShare) {
+        pairs.add(`${left} ${right}`);
+      } else if (share(shared.length) >= holdingShareAmongMany && fewer < partShare * more) {
+        amongMany.push({ right, share: share(shared.length) });
       }
-      return sharing;
-    },
-  };
+    }
+    amongMany.sort((a, b) => b.share - a.share || a.right - b.right);
+    for (const { right } of amongMany.slice(0, mostAmongMany)) pairs.add(`${left} ${right}`);
+  }
+  return { pairs, sharing };
 }
 
 function bucketsBy(rows: readonly number[], keysOf: (row: number) => readonly string[]): number[][] {
@@ -95,13 +102,10 @@ function byBruteForce({ signatures, fingerprints }: PairInput, threshold: number
     });
   const postings = bucketsBy(rows, (row) => [...fingerprints[row]].map(String));
   const bandBuckets = bucketsBy(rows, bandKeys);
-  const byBands = proposedFrom(bandBuckets, bucketCap);
+  const byBands = proposedFrom(bandBuckets);
   const known = postings.filter(({ length }) => length <= fingerprintCap);
   const common = postings.filter(({ length }) => length > fingerprintCap);
-  const byFingerprints = proposedByFingerprints(known, signatures.length);
-  const sharing = byFingerprints.addHolders(
-    (row) => fingerprints[row].length - common.filter((members) => members.includes(row)).length,
-  );
+  const byFingerprints = proposedByFingerprints(postings, fingerprints);
   const wanted = [...new Set([...byBands, ...byFingerprints.pairs])].map((key) => {
     const [left, right] = key.split(' ').map(Number);
     const estimate = byBands.has(key) ? shareOfEqualSlots(signatures[left], signatures[right]) : null;
@@ -117,7 +121,7 @@ function byBruteForce({ signatures, fingerprints }: PairInput, threshold: number
     droppedByEstimate: wanted.filter(isDropped).length,
     oversizedBuckets: [...bandBuckets, ...known].filter(isOversized).length,
     commonFingerprints: common.length,
-    quotationsPassedOver: sharing - byFingerprints.pairs.size,
+    quotationsPassedOver: byFingerprints.sharing - byFingerprints.pairs.size,
   };
 }
 

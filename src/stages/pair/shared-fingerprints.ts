@@ -8,11 +8,16 @@ import type { OversizedBuckets } from './oversized-buckets.js';
 export const fingerprintCap = 1_000;
 
 /**
- * Texts up to which a shared passage proposes all pairs of those it stands in; above it, pairs that share little else are a
- * star from the first and a chain. A passage that sixty pages quote would make 1,770 pairs, and each of its neighbours in
- * the text, with other texts around it, others.
+ * Texts up to which a shared passage is rare, and proposes all pairs of those it stands in. Pairs that share one that more
+ * quote, and little else, are a star from the first of them: a passage that sixty pages quote would make 1,770 pairs.
  */
 export const quotationCap = 8;
+
+/**
+ * Rare fingerprints from which two texts are proposed whatever else they share. A passage of many has some at its edges,
+ * where windows reach into its neighbours; seldom as many as this.
+ */
+export const rareFingerprints = 3;
 
 /**
  * Shares of the fewer fingerprints of two texts from which one may hold the other: a text in which words were changed here
@@ -44,7 +49,7 @@ export type FingerprintPairs = {
  * that share a passage with few others. Rows are taken in turn, and each counts what it shares with
  * those after it, so that nothing is held of the pairs that are not proposed.
  *
- * Memory: 8 bytes a posting of a fingerprint that two texts have, 4 a fingerprint, 20 a row, and 8 bytes a pair; and
+ * Memory: 8 bytes a posting of a fingerprint that two texts have, 4 a fingerprint, 30 a row, and 8 bytes a pair; and
  * what `forEachPosting` says. Time: at most five hundred counts a posting.
  *
  * @param fingerprints of each row: distinct 53-bit hashes, ascending
@@ -56,7 +61,7 @@ export function pairsByFingerprints(
   const postings = sharedPostings(fingerprints, oversized);
   const { members, starts, groups, groupStarts, uncommon } = postings;
   const rows = fingerprints.length;
-  const met: Meetings = { all: new Uint32Array(rows), amongFew: new Uint32Array(rows), quoting: new Uint8Array(rows) };
+  const met = meetings(rows);
   const [left, right] = [new CountColumn(), new CountColumn()];
   const others: number[] = [];
   let passedOver = 0;
@@ -64,7 +69,7 @@ export function pairsByFingerprints(
     for (let at = groupStarts[row]; at < groupStarts[row + 1]; at++) {
       meetGroup(members, starts[groups[at]], starts[groups[at] + 1], row, met, others);
     }
-    const proposed = partnersOf(row, others, met, uncommon);
+    const proposed = partnersOf(row, others, met, postings);
     passedOver += others.length - proposed.length;
     for (const other of others) forget(met, other);
     others.length = 0;
@@ -82,14 +87,27 @@ export function pairsByFingerprints(
   };
 }
 
-/** What one row shares with each other. */
+/** What one row shares with each other: fingerprints of all, of no more than `bucketCap`, and of no more than `quotationCap` rows. */
 type Meetings = {
   readonly all: Uint32Array;
-  /** Fingerprints that no more than `bucketCap` rows have. */
   readonly amongFew: Uint32Array;
-  /** 1 where a fingerprint by itself proposes the pair. */
-  readonly quoting: Uint8Array;
+  readonly rare: Uint32Array;
+  /** Rows of the most common one. */
+  readonly largest: Uint16Array;
+  /** 1 where the row is the first that has one so common. */
+  readonly isFirst: Uint8Array;
 };
+
+function meetings(rows: number): Meetings {
+  const column = () => new Uint32Array(rows);
+  return {
+    all: column(),
+    amongFew: column(),
+    rare: column(),
+    largest: new Uint16Array(rows),
+    isFirst: new Uint8Array(rows),
+  };
+}
 
 /** Counts one more for each member of a group after `row`. */
 function meetGroup(
@@ -97,37 +115,45 @@ function meetGroup(
   start: number,
   end: number,
   row: number,
-  { all, amongFew, quoting }: Meetings,
+  { all, amongFew, rare, largest, isFirst }: Meetings,
   others: number[],
 ): void {
-  const few = end - start <= bucketCap ? 1 : 0;
-  const proposesAll = end - start <= quotationCap || members[start] === row;
+  const size = end - start;
+  const few = size <= bucketCap ? 1 : 0;
+  const isRare = size <= quotationCap ? 1 : 0;
+  const first = members[start] === row ? 1 : 0;
   for (let at = end - 1; members[at] > row; at--) {
     const other = members[at];
     if (all[other]++ === 0) others.push(other);
     amongFew[other] += few;
-    if (proposesAll || members[at - 1] === row) quoting[other] = 1;
+    rare[other] += isRare;
+    if (size > largest[other]) {
+      largest[other] = size;
+      isFirst[other] = first;
+    } else if (size === largest[other]) isFirst[other] |= first;
   }
 }
 
-function forget({ all, amongFew, quoting }: Meetings, row: number): void {
-  all[row] = 0;
-  amongFew[row] = 0;
-  quoting[row] = 0;
+function forget(met: Meetings, row: number): void {
+  for (const column of [met.all, met.amongFew, met.rare, met.largest, met.isFirst]) column[row] = 0;
 }
 
 /** Those of `others` with which `row` is proposed. */
 function partnersOf(
   row: number,
   others: readonly number[],
-  { all, amongFew, quoting }: Meetings,
-  uncommon: Uint32Array,
+  { all, amongFew, rare, isFirst }: Meetings,
+  { uncommon, hasCommon }: SharedPostings,
 ): number[] {
   const shareOf = (other: number, shared: Uint32Array) => shared[other] / Math.min(uncommon[row], uncommon[other]);
+  const sharesQuotation = (other: number) => {
+    if (isFirst[other] === 1 || rare[other] >= rareFingerprints) return true;
+    return rare[other] === all[other] && (hasCommon[row] & hasCommon[other]) === 0;
+  };
   const partners: number[] = [];
   const amongMany: number[] = [];
   for (const other of others) {
-    if (quoting[other] === 1 || shareOf(other, amongFew) >= holdingShare) partners.push(other);
+    if (sharesQuotation(other) || shareOf(other, amongFew) >= holdingShare) partners.push(other);
     else if (shareOf(other, all) >= holdingShareAmongMany && isPart(uncommon[row], uncommon[other]))
       amongMany.push(other);
   }
@@ -153,6 +179,8 @@ type SharedPostings = {
   readonly groupStarts: Uint32Array;
   /** By row, its fingerprints that no more rows than the cap have. */
   readonly uncommon: Uint32Array;
+  /** By row, 1 where it has one over the cap. */
+  readonly hasCommon: Uint8Array;
   /** Fingerprints over the cap. */
   readonly common: number;
 };
@@ -173,7 +201,8 @@ function sharedPostings(fingerprints: readonly Float64Array[], oversized: Oversi
     for (let at = start; at < end; at++) members.push(rows[at]);
   });
   starts.push(members.length);
-  return { ...groupsByRow(members.values(), starts.values(), fingerprints.length), uncommon, common };
+  const hasCommon = Uint8Array.from(fingerprints, ({ length }, row) => (uncommon[row] < length ? 1 : 0));
+  return { ...groupsByRow(members.values(), starts.values(), fingerprints.length), uncommon, hasCommon, common };
 }
 
 function groupsByRow(members: Uint32Array, starts: Uint32Array, rows: number) {
