@@ -17,10 +17,12 @@ export class PythonPeers {
     readonly versions: Readonly<Record<string, string>>,
     /** By peer, why it is not there. */
     readonly missing: Readonly<Record<string, string>>,
+    /** Share of texts that the Python peers, given texts, cut into the very same words. */
+    readonly sameWords: number,
   ) {}
 
   /**
-   * @param corpus a file with a JSON list of words a line
+   * @param corpus a file with {text, words} a line
    * @returns undefined where bench/peers/setup was not run
    */
   static async start(corpus: string): Promise<PythonPeers | undefined> {
@@ -31,8 +33,9 @@ export class PythonPeers {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    const { peers, versions, missing } = await nextAnswer<Pick<PythonPeers, 'peers' | 'versions' | 'missing'>>(answers);
-    return new PythonPeers(child, answers, peers, versions, missing);
+    const { peers, versions, missing, sameWords } =
+      await nextAnswer<Pick<PythonPeers, 'peers' | 'versions' | 'missing' | 'sameWords'>>(answers);
+    return new PythonPeers(child, answers, peers, versions, missing, sameWords);
   }
 
   run(peer: string): Promise<Round> {

@@ -1,14 +1,16 @@
 """Runs Python peers on shingles that were prepared before, one round a request, and says what each took.
 
-Reads the corpus named by the first argument: a JSON list of words a line. Prepares what each library wants (word
-5-shingles as strings or bytes), then answers lines of standard input, each a peer's name, with one JSON line: seconds of
-the processor, all threads, and in the first round the candidate pairs.
+Reads the corpus named by the first argument: {text, words} a line. Prepares what each library wants (word 5-shingles as
+strings or bytes; for runs from texts nothing), then answers lines of standard input, each a peer's name, with one JSON
+line: seconds of the processor, all threads, and in the first round the candidate pairs.
 """
 
 import importlib.metadata
 import json
+import re
 import sys
 import time
+import unicodedata
 
 NUM_PERM = 128
 THRESHOLD = 0.6
@@ -18,6 +20,15 @@ SHINGLE = 5
 def read_corpus(path):
     with open(path, encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
+
+
+# Words as Palimpsest cuts them, as far as one quick expression can: scripts without spaces by the character.
+SPACELESS = r"\u0e00-\u0e4e\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+WORD = re.compile(rf"[{SPACELESS}]|(?:[^\W_{SPACELESS}]|[\u0300-\u036f\u0900-\u0963])+")
+
+
+def words_of(text):
+    return WORD.findall(unicodedata.normalize("NFKC", text).lower())
 
 
 def shingles_of(words):
@@ -31,37 +42,52 @@ def ordered(pairs):
 
 
 def datasketch_peer(texts, **options):
-    from datasketch import MinHash, MinHashLSH
-
     prepared = [[shingle.encode() for shingle in text] for text in texts]
+    return lambda: datasketch_pairs(prepared, **options)
+
+
+def datasketch_from_texts(corpus):
+    import xxhash
 
     def run():
-        signatures = MinHash.bulk(prepared, num_perm=NUM_PERM, **options)
-        index = MinHashLSH(threshold=THRESHOLD, num_perm=NUM_PERM)
-        with index.insertion_session() as session:
-            for row, signature in enumerate(signatures):
-                session.insert(row, signature, check_duplication=False)
-        return [(row, other) for row, signature in enumerate(signatures) for other in index.query(signature)]
+        shingles = [[shingle.encode() for shingle in shingles_of(words_of(entry["text"]))] for entry in corpus]
+        return datasketch_pairs(shingles, hashfunc=xxhash.xxh32_intdigest)
 
     return run
 
 
-def datasketch_xxh3_peer(texts):
+def datasketch_pairs(shingles, **options):
+    from datasketch import MinHash, MinHashLSH
+
+    signatures = MinHash.bulk(shingles, num_perm=NUM_PERM, **options)
+    index = MinHashLSH(threshold=THRESHOLD, num_perm=NUM_PERM)
+    with index.insertion_session() as session:
+        for row, signature in enumerate(signatures):
+            session.insert(row, signature, check_duplication=False)
+    return [(row, other) for row, signature in enumerate(signatures) for other in index.query(signature)]
+
+
+def datasketch_xxh32_peer(texts):
     import xxhash
 
     return datasketch_peer(texts, hashfunc=xxhash.xxh32_intdigest)
 
 
 def rensa_peer(texts):
+    return lambda: rensa_pairs(texts)
+
+
+def rensa_from_texts(corpus):
+    return lambda: rensa_pairs([shingles_of(words_of(entry["text"])) for entry in corpus])
+
+
+def rensa_pairs(shingles):
     from rensa import RMinHash, RMinHashLSH
 
-    def run():
-        signatures = RMinHash.from_token_sets(texts, num_perm=NUM_PERM, seed=42)
-        index = RMinHashLSH(threshold=THRESHOLD, num_perm=NUM_PERM, num_bands=32)
-        index.insert_many(signatures)
-        return [(row, other) for row, found in enumerate(index.query_all(signatures)) for other in found]
-
-    return run
+    signatures = RMinHash.from_token_sets(shingles, num_perm=NUM_PERM, seed=42)
+    index = RMinHashLSH(threshold=THRESHOLD, num_perm=NUM_PERM, num_bands=32)
+    index.insert_many(signatures)
+    return [(row, other) for row, found in enumerate(index.query_all(signatures)) for other in found]
 
 
 def rensa_flags_peer(texts):
@@ -100,7 +126,7 @@ def text_dedup_peer(corpus):
     from text_dedup.minhash import RNG, embed_func
     from text_dedup.utils import UnionFind, optimal_param, xxh3_32hash
 
-    contents = [" ".join(words) for words in corpus]
+    contents = [" ".join(entry["words"]) for entry in corpus]
     bands, rows = optimal_param(THRESHOLD, NUM_PERM, false_positive_weight=0.5, false_negative_weight=0.5)
     ranges = [(band * rows, (band + 1) * rows) for band in range(bands)]
     prime, largest = np.uint32((1 << 32) - 5), np.uint32((1 << 32) - 1)
@@ -143,18 +169,21 @@ def text_dedup_peer(corpus):
 
 
 PEERS = {
+    "datasketch from texts": ("datasketch", lambda corpus, texts: datasketch_from_texts(corpus)),
+    "rensa from texts": ("rensa", lambda corpus, texts: rensa_from_texts(corpus)),
     "datasketch": ("datasketch", lambda corpus, texts: datasketch_peer(texts)),
-    "datasketch, xxh32 for its sha1": ("datasketch", lambda corpus, texts: datasketch_xxh3_peer(texts)),
+    "datasketch with xxh32": ("datasketch", lambda corpus, texts: datasketch_xxh32_peer(texts)),
     "rensa": ("rensa", lambda corpus, texts: rensa_peer(texts)),
     "rensa, flags alone": ("rensa", lambda corpus, texts: rensa_flags_peer(texts)),
     "rensa, flags alone, hashed before": ("rensa", lambda corpus, texts: rensa_hashed_peer(texts)),
-    "text-dedup": ("text-dedup", lambda corpus, texts: text_dedup_peer(corpus)),
+    "text-dedup from texts": ("text-dedup", lambda corpus, texts: text_dedup_peer(corpus)),
 }
 
 
 def main():
     corpus = read_corpus(sys.argv[1])
-    texts = [shingles_of(words) for words in corpus]
+    texts = [shingles_of(entry["words"]) for entry in corpus]
+    same = sum(words_of(entry["text"]) == entry["words"] for entry in corpus) / len(corpus)
     ready, versions, missing = {}, {}, {}
     for name, (package, prepare) in PEERS.items():
         try:
@@ -162,7 +191,7 @@ def main():
             versions[package] = importlib.metadata.version(package)
         except Exception as error:  # A peer that cannot be had is named, and the others go on.
             missing[name] = f"{type(error).__name__}: {error}"
-    print(json.dumps({"peers": list(ready), "versions": versions, "missing": missing}), flush=True)
+    print(json.dumps({"peers": list(ready), "versions": versions, "missing": missing, "sameWords": same}), flush=True)
     told = set()
     for line in sys.stdin:
         name = line.strip()

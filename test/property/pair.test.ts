@@ -74,9 +74,9 @@ function proposedByFingerprints(
         rare >= rareFingerprints ||
         (rare === shared.length && (commonOf(left) === 0 || commonOf(right) === 0)) ||
         shared.some((members) => members.length === largest && members[0] === left);
-      if (isQuotation || share(shared.filter((members) => !isOversized(members)).length) >= holdingShare) {
+      if (isQuotation || shared.filter((members) => !isOversized(members)).length >= holdingShare * fewer) {
         pairs.add(`${left} ${right}`);
-      } else if (share(shared.length) >= holdingShareAmongMany && fewer < partShare * more) {
+      } else if (shared.length >= holdingShareAmongMany * fewer && fewer < partShare * more) {
         amongMany.push({ right, share: share(shared.length) });
       }
     }

@@ -69,6 +69,7 @@ export function pairsByFingerprints(
     for (let at = groupStarts[row]; at < groupStarts[row + 1]; at++) {
       meetGroup(members, starts[groups[at]], starts[groups[at] + 1], row, met, others);
     }
+    if (others.length === 0) continue;
     const proposed = partnersOf(row, others, met, postings);
     passedOver += others.length - proposed.length;
     for (const other of others) forget(met, other);
@@ -135,33 +136,38 @@ function meetGroup(
 }
 
 function forget(met: Meetings, row: number): void {
-  for (const column of [met.all, met.amongFew, met.rare, met.largest, met.isFirst]) column[row] = 0;
+  met.all[row] = 0;
+  met.amongFew[row] = 0;
+  met.rare[row] = 0;
+  met.largest[row] = 0;
+  met.isFirst[row] = 0;
 }
 
 /** Those of `others` with which `row` is proposed. */
-function partnersOf(
-  row: number,
-  others: readonly number[],
-  { all, amongFew, rare, isFirst }: Meetings,
-  { uncommon, hasCommon }: SharedPostings,
-): number[] {
-  const shareOf = (other: number, shared: Uint32Array) => shared[other] / Math.min(uncommon[row], uncommon[other]);
-  const sharesQuotation = (other: number) => {
-    if (isFirst[other] === 1 || rare[other] >= rareFingerprints) return true;
-    return rare[other] === all[other] && (hasCommon[row] & hasCommon[other]) === 0;
-  };
+function partnersOf(row: number, others: readonly number[], met: Meetings, postings: SharedPostings): number[] {
+  const { all, amongFew } = met;
+  const { uncommon } = postings;
   const partners: number[] = [];
   const amongMany: number[] = [];
   for (const other of others) {
-    if (sharesQuotation(other) || shareOf(other, amongFew) >= holdingShare) partners.push(other);
-    else if (shareOf(other, all) >= holdingShareAmongMany && isPart(uncommon[row], uncommon[other]))
+    const fewer = Math.min(uncommon[row], uncommon[other]);
+    if (amongFew[other] >= holdingShare * fewer || sharesQuotation(row, other, met, postings)) partners.push(other);
+    else if (all[other] >= holdingShareAmongMany * fewer && isPart(uncommon[row], uncommon[other]))
       amongMany.push(other);
   }
   if (amongMany.length > mostAmongMany) {
-    amongMany.sort((a, b) => shareOf(b, all) - shareOf(a, all) || a - b);
+    const shareOf = (other: number) => all[other] / Math.min(uncommon[row], uncommon[other]);
+    amongMany.sort((a, b) => shareOf(b) - shareOf(a) || a - b);
     amongMany.length = mostAmongMany;
   }
-  return [...partners, ...amongMany];
+  for (const other of amongMany) partners.push(other);
+  return partners;
+}
+
+function sharesQuotation(row: number, other: number, met: Meetings, { hasCommon }: SharedPostings): boolean {
+  const { all, rare, isFirst } = met;
+  if (isFirst[other] === 1 || rare[other] >= rareFingerprints) return true;
+  return rare[other] === all[other] && (hasCommon[row] & hasCommon[other]) === 0;
 }
 
 function isPart(one: number, other: number): boolean {
