@@ -38,7 +38,8 @@ type Ranked = Member & {
 export function preferenceWithin(members: readonly Member[]): Preference {
   const publishers = [...new Set(members.flatMap(({ attributedTo }) => attributedTo ?? []))].sort(compareCodePoints);
   const dates = new Map(members.map(({ number, date }) => [number, isoDate(date)]));
-  const precision = Math.min(...[...dates.values()].flatMap((date) => date?.length ?? []));
+  let precision = Number.POSITIVE_INFINITY;
+  for (const date of dates.values()) if (date !== undefined) precision = Math.min(precision, date.length);
   const ranked = new Map(
     members.map((member): [DocNumber, Ranked] => {
       const { number, attributedTo, site } = member;

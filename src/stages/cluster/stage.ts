@@ -41,7 +41,8 @@ export function* cluster({ members, identical, similar }: ClusterInput): Generat
   const neighbours = adjacency(identical.length, similar);
   const groupings: Grouping[] = [];
   for (const component of components(identical.length, neighbours)) {
-    groupings.push(...(yield* groupsOfComponent(component, identical, neighbours, members)));
+    for (const grouping of yield* groupsOfComponent(component, identical, neighbours, members))
+      groupings.push(grouping);
   }
   return groupings.sort((a, b) => a.kept - b.kept);
 }
@@ -95,12 +96,13 @@ function* groupsOfComponent(
     const kept = bestOf.get(group) as DocNumber;
     const dropped = identical[group].filter((document) => document !== kept);
     for (const neighbour of neighbours[group]) {
-      if (open.delete(neighbour)) dropped.push(...identical[neighbour]);
+      if (open.delete(neighbour)) for (const document of identical[neighbour]) dropped.push(document);
     }
     if (fruitless < mostFruitless) {
       const found: number[] = [];
       for (const other of open) if (yield [group, other]) found.push(other);
-      for (const other of found) if (open.delete(other)) dropped.push(...identical[other]);
+      for (const other of found)
+        if (open.delete(other)) for (const document of identical[other]) dropped.push(document);
       fruitless = found.length === 0 ? fruitless + 1 : 0;
     }
     if (dropped.length === 0) continue;

@@ -111,3 +111,15 @@ test('a long chain of which nothing else is alike asks a bounded number of quest
   });
   expect(questions).toBeLessThan(3 * count);
 });
+
+test('hundreds of thousands of identical documents with dates, and one that resembles them, are one cluster', () => {
+  const count = 300_000;
+  const members = new Map<number, Member>();
+  for (let number = 0; number <= count; number++) {
+    const day = number === count ? '2024-01-01' : '2024-02-02';
+    members.set(number, { number, words: 5, removedBytes: 0, date: day });
+  }
+  const copies = Array.from({ length: count }, (_, number) => number);
+  const [grouping, ...others] = clustersOf({ members, identical: [copies, [count]], similar: [[0, 1]] });
+  expect([grouping.kept, grouping.dropped.length, others]).toEqual([count, count, []]);
+});
