@@ -35,7 +35,7 @@ export function corpusTable(title: string, recall: CorpusRecall, { pairing, pair
   return [
     `${title}: ${recall.texts} distinct texts; ${pairs.size} verified pairs, ${seconds.toFixed(1)} s of the processor`,
     `bands ${pairing.bands} × ${pairing.rowsPerBand}; passed over: ${pairing.commonFingerprints} fingerprints (${pairing.commonTexts} texts of nothing else), ` +
-      `most pairs of ${pairing.quotedFingerprints} quoted fingerprints, ${pairing.droppedByEstimate} pairs by their estimate; ${pairing.oversizedBuckets} large buckets`,
+      `${pairing.quotationsPassedOver} pairs with a passage of many, ${pairing.droppedByEstimate} by their estimate; ${pairing.oversizedBuckets} large buckets`,
     'below a Jaccard of about .5 pairs of bands are dropped by their estimate, so that fewer are found than in theory',
     'Jaccard         pairs    found   recall   by bands   bands in theory',
     ...recall.buckets.map(

@@ -58,10 +58,10 @@ export const manifest = z
       commonTexts: count
         .optional()
         .describe('Texts of nothing but such fingerprints: longer texts that hold them whole were not looked for.'),
-      quotedFingerprints: count
+      quotationsPassedOver: count
         .optional()
         .describe(
-          'Fingerprints in more than eight texts, but not too many: of these only the pairs with the first text, and pairs that share much more, were verified.',
+          'Pairs that share a passage which stands in more than eight texts, and little else: of those only the pairs with the first of its texts were verified.',
         ),
       droppedByEstimate: count.describe(
         'Pairs that bands alone proposed and that were not verified, since their estimate is more than three standard deviations below the threshold.',

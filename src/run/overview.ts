@@ -25,7 +25,7 @@ type Caps = Pick<
   | 'largestBuckets'
   | 'commonFingerprints'
   | 'commonTexts'
-  | 'quotedFingerprints'
+  | 'quotationsPassedOver'
   | 'droppedByEstimate'
 >;
 
@@ -66,7 +66,7 @@ export function firstRejections(rejections: readonly Rejection[]): Rejection[] {
 }
 
 export function capsOf({ pairing, texts }: Copies, { entries }: Corpus): Caps {
-  const { oversizedBuckets, largestBuckets, commonFingerprints, commonTexts, quotedFingerprints } = pairing;
+  const { oversizedBuckets, largestBuckets, commonFingerprints, commonTexts, quotationsPassedOver } = pairing;
   return {
     oversizedBuckets,
     largestBuckets: largestBuckets.map(({ kind, size, firstRow }) => ({
@@ -76,7 +76,7 @@ export function capsOf({ pairing, texts }: Copies, { entries }: Corpus): Caps {
     })),
     commonFingerprints,
     commonTexts,
-    quotedFingerprints,
+    quotationsPassedOver,
     droppedByEstimate: pairing.droppedByEstimate,
   };
 }

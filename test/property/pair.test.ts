@@ -48,21 +48,23 @@ function proposedFrom(buckets: Iterable<readonly number[]>): Set<string> {
 
 const isOversized = ({ length }: readonly number[]) => length > bucketCap;
 
-/** Pairs that share a passage with few others, and those of which one may hold the other. */
+/** Pairs that share a passage with few others, and those of which one may hold the other; and how many share any. */
 function proposedByFingerprints(
   postings: readonly (readonly number[])[],
   fingerprints: readonly Float64Array[],
-): Set<string> {
+): { pairs: Set<string>; sharing: number } {
   const known = postings.filter(({ length }) => length <= fingerprintCap);
   const commonOf = (row: number) =>
     postings.filter((members) => !known.includes(members) && members.includes(row)).length;
   const pairs = new Set<string>();
+  let sharing = 0;
   for (let left = 0; left < fingerprints.length; left++) {
     const amongMany: { right: number; share: number }[] = [];
     const own = known.filter((members) => members.includes(left));
     for (let right = left + 1; right < fingerprints.length; right++) {
       const shared = own.filter((members) => members.includes(right));
       if (shared.length === 0) continue;
+      sharing++;
       const counts = [left, right].map((row) => fingerprints[row].length - commonOf(row));
       const [fewer, more] = [Math.min(...counts), Math.max(...counts)];
       const share = (of: number) => of / fewer;
@@ -81,7 +83,7 @@ function proposedByFingerprints(
     amongMany.sort((a, b) => b.share - a.share || a.right - b.right);
     for (const { right } of amongMany.slice(0, mostAmongMany)) pairs.add(`${left} ${right}`);
   }
-  return pairs;
+  return { pairs, sharing };
 }
 
 function bucketsBy(rows: readonly number[], keysOf: (row: number) => readonly string[]): number[][] {
@@ -104,13 +106,13 @@ function byBruteForce({ signatures, fingerprints }: PairInput, threshold: number
   const known = postings.filter(({ length }) => length <= fingerprintCap);
   const common = postings.filter(({ length }) => length > fingerprintCap);
   const byFingerprints = proposedByFingerprints(postings, fingerprints);
-  const wanted = [...new Set([...byBands, ...byFingerprints])].map((key) => {
+  const wanted = [...new Set([...byBands, ...byFingerprints.pairs])].map((key) => {
     const [left, right] = key.split(' ').map(Number);
     const estimate = byBands.has(key) ? shareOfEqualSlots(signatures[left], signatures[right]) : null;
     return { left, right, estimate, key };
   });
   const isDropped = ({ estimate, key }: (typeof wanted)[number]) =>
-    estimate !== null && estimate < leastEstimate(threshold, slots) && !byFingerprints.has(key);
+    estimate !== null && estimate < leastEstimate(threshold, slots) && !byFingerprints.pairs.has(key);
   return {
     candidates: wanted
       .filter((candidate) => !isDropped(candidate))
@@ -119,22 +121,23 @@ function byBruteForce({ signatures, fingerprints }: PairInput, threshold: number
     droppedByEstimate: wanted.filter(isDropped).length,
     oversizedBuckets: [...bandBuckets, ...known].filter(isOversized).length,
     commonFingerprints: common.length,
-    quotedFingerprints: postings.filter(({ length }) => length > quotationCap && length <= fingerprintCap).length,
+    quotationsPassedOver: byFingerprints.sharing - byFingerprints.pairs.size,
   };
 }
 
 test('candidates and counts are those that maps of keys and sets of pairs make', () => {
   fc.assert(
     fc.property(anyInput, fc.constantFrom(0.3, 0.5, 0.6, 0.8), (input, threshold) => {
-      const { candidates, droppedByEstimate, oversizedBuckets, commonFingerprints, quotedFingerprints } = pair(input, {
-        threshold,
-      });
+      const { candidates, droppedByEstimate, oversizedBuckets, commonFingerprints, quotationsPassedOver } = pair(
+        input,
+        { threshold },
+      );
       expect({
         candidates: [...candidates],
         droppedByEstimate,
         oversizedBuckets,
         commonFingerprints,
-        quotedFingerprints,
+        quotationsPassedOver,
       }).toEqual(byBruteForce(input, threshold));
     }),
     { numRuns: 60 },

@@ -40,18 +40,17 @@ export type FingerprintPairs = {
   readonly commonFingerprints: number;
   /** Texts that have fingerprints, all of them over the cap: if others hold them, bands alone can tell. */
   readonly commonTexts: number;
-  /** Fingerprints over `quotationCap` and not over `fingerprintCap`. */
-  readonly quotedFingerprints: number;
+  /** Pairs that share fingerprints, and were not proposed. */
+  readonly passedOver: number;
 };
 
 /**
- * Pairs of texts that share a fingerprint: those of which one may hold the other by their shares, and those that share a
- * passage with few others. Rows are taken in turn; each looks at those after it that it can be proposed with, so that
- * nothing is held of other pairs. A text of which less than `holdingShareAmongMany` stands in any other is held by none,
- * so that in a large group such texts need not look at one another.
+ * Pairs of texts that share a fingerprint: those of which one may hold the other by their shares, and those
+ * that share a passage with few others. Rows are taken in turn, and each counts what it shares with
+ * those after it, so that nothing is held of the pairs that are not proposed.
  *
- * Memory: 8 bytes a posting of a fingerprint that two texts have, 8 a fingerprint, 14 a row, and 8 bytes a pair; and
- * what `forEachPosting` says.
+ * Memory: 8 bytes a posting of a fingerprint that two texts have, 4 a fingerprint, 30 a row, and 8 bytes a pair; and
+ * what `forEachPosting` says. Time: at most five hundred counts a posting.
  *
  * @param fingerprints of each row: distinct 53-bit hashes, ascending
  */
@@ -60,14 +59,23 @@ export function pairsByFingerprints(
   oversized: OversizedBuckets,
 ): FingerprintPairs {
   const postings = sharedPostings(fingerprints, oversized);
+  const { members, starts, groups, groupStarts, uncommon } = postings;
   const rows = fingerprints.length;
-  const seenBy = new Uint32Array(rows);
+  const met = meetings(rows);
   const [left, right] = [new CountColumn(), new CountColumn()];
+  const others: number[] = [];
+  let passedOver = 0;
   for (let row = 0; row < rows; row++) {
-    const others = othersOf(row, postings, seenBy);
+    for (let at = groupStarts[row]; at < groupStarts[row + 1]; at++) {
+      meetGroup(members, starts[groups[at]], starts[groups[at] + 1], row, met, others);
+    }
     if (others.length === 0) continue;
-    const partners = partnersOf(row, others, postings).sort((a, b) => a - b);
-    for (const other of partners) {
+    const proposed = partnersOf(row, others, met, postings);
+    passedOver += others.length - proposed.length;
+    for (const other of others) forget(met, other);
+    others.length = 0;
+    proposed.sort((a, b) => a - b);
+    for (const other of proposed) {
       left.push(row);
       right.push(other);
     }
@@ -75,100 +83,91 @@ export function pairsByFingerprints(
   return {
     pairs: { left: left.values(), right: right.values() },
     commonFingerprints: postings.common,
-    commonTexts: countCommonTexts(fingerprints, postings.uncommon),
-    quotedFingerprints: postings.quoted,
+    commonTexts: countCommonTexts(fingerprints, uncommon),
+    passedOver,
   };
 }
 
-/** Rows after `row` that share a group with it for which they might be proposed; `seenBy` has none above `row`. */
-function othersOf(row: number, postings: SharedPostings, seenBy: Uint32Array): number[] {
-  const { groups, groupStarts, starts, heldEnds, isHeld } = postings;
-  const others: number[] = [];
-  for (let at = groupStarts[row]; at < groupStarts[row + 1]; at++) {
-    const group = groups[at];
-    const [start, heldEnd, end] = [starts[group], heldEnds[group], starts[group + 1]];
-    addAfter(row, postings.members, start, heldEnd, seenBy, others);
-    if (isHeld[row] === 1 || firstOf(group, postings) === row) {
-      addAfter(row, postings.members, heldEnd, end, seenBy, others);
-    }
-  }
-  return others;
+/** What one row shares with each other: fingerprints of all, of no more than `bucketCap`, and of no more than `quotationCap` rows. */
+type Meetings = {
+  readonly all: Uint32Array;
+  readonly amongFew: Uint32Array;
+  readonly rare: Uint32Array;
+  /** Rows of the most common one. */
+  readonly largest: Uint16Array;
+  /** 1 where the row is the first that has one so common. */
+  readonly isFirst: Uint8Array;
+};
+
+function meetings(rows: number): Meetings {
+  const column = () => new Uint32Array(rows);
+  return {
+    all: column(),
+    amongFew: column(),
+    rare: column(),
+    largest: new Uint16Array(rows),
+    isFirst: new Uint8Array(rows),
+  };
 }
 
-/** Adds members from `start` to before `end`, which ascend, that come after `row` and were not added for it before. */
-function addAfter(
-  row: number,
+/** Counts one more for each member of a group after `row`. */
+function meetGroup(
   members: Uint32Array,
   start: number,
   end: number,
-  seenBy: Uint32Array,
+  row: number,
+  { all, amongFew, rare, largest, isFirst }: Meetings,
   others: number[],
 ): void {
-  for (let at = end - 1; at >= start && members[at] > row; at--) {
+  const size = end - start;
+  const few = size <= bucketCap ? 1 : 0;
+  const isRare = size <= quotationCap ? 1 : 0;
+  const first = members[start] === row ? 1 : 0;
+  for (let at = end - 1; members[at] > row; at--) {
     const other = members[at];
-    if (seenBy[other] === row + 1) continue;
-    seenBy[other] = row + 1;
-    others.push(other);
+    if (all[other]++ === 0) others.push(other);
+    amongFew[other] += few;
+    rare[other] += isRare;
+    if (size > largest[other]) {
+      largest[other] = size;
+      isFirst[other] = first;
+    } else if (size === largest[other]) isFirst[other] |= first;
   }
+}
+
+function forget(met: Meetings, row: number): void {
+  met.all[row] = 0;
+  met.amongFew[row] = 0;
+  met.rare[row] = 0;
+  met.largest[row] = 0;
+  met.isFirst[row] = 0;
 }
 
 /** Those of `others` with which `row` is proposed. */
-function partnersOf(row: number, others: readonly number[], postings: SharedPostings): number[] {
+function partnersOf(row: number, others: readonly number[], met: Meetings, postings: SharedPostings): number[] {
+  const { all, amongFew } = met;
   const { uncommon } = postings;
   const partners: number[] = [];
-  const amongMany: { other: number; share: number }[] = [];
+  const amongMany: number[] = [];
   for (const other of others) {
-    const shared = sharedBy(row, other, postings);
     const fewer = Math.min(uncommon[row], uncommon[other]);
-    if (shared.amongFew >= holdingShare * fewer || sharesQuotation(row, other, shared, postings)) partners.push(other);
-    else if (shared.all >= holdingShareAmongMany * fewer && isPart(uncommon[row], uncommon[other])) {
-      amongMany.push({ other, share: shared.all / fewer });
-    }
+    if (amongFew[other] >= holdingShare * fewer || sharesQuotation(row, other, met, postings)) partners.push(other);
+    else if (all[other] >= holdingShareAmongMany * fewer && isPart(uncommon[row], uncommon[other]))
+      amongMany.push(other);
   }
-  if (amongMany.length > mostAmongMany) amongMany.sort((a, b) => b.share - a.share || a.other - b.other);
-  for (const { other } of amongMany.slice(0, mostAmongMany)) partners.push(other);
+  if (amongMany.length > mostAmongMany) {
+    const shareOf = (other: number) => all[other] / Math.min(uncommon[row], uncommon[other]);
+    amongMany.sort((a, b) => shareOf(b) - shareOf(a) || a - b);
+    amongMany.length = mostAmongMany;
+  }
+  for (const other of amongMany) partners.push(other);
   return partners;
 }
 
-/** Fingerprints that two rows share: all, those that no more than `bucketCap` rows have, and than `quotationCap`. */
-type Shared = {
-  readonly all: number;
-  readonly amongFew: number;
-  readonly rare: number;
-  /** Whether the one row is the first that has a fingerprint as common as the most common of them. */
-  readonly isFirst: boolean;
-};
-
-/** Merges the groups of both. */
-function sharedBy(row: number, other: number, postings: SharedPostings): Shared {
-  const { groups, groupStarts, starts } = postings;
-  let all = 0;
-  let amongFew = 0;
-  let rare = 0;
-  let largest = 0;
-  let isFirst = false;
-  let at = groupStarts[row];
-  let otherAt = groupStarts[other];
-  while (at < groupStarts[row + 1] && otherAt < groupStarts[other + 1]) {
-    const group = groups[at];
-    const otherGroup = groups[otherAt];
-    if (group <= otherGroup) at++;
-    if (otherGroup <= group) otherAt++;
-    if (group !== otherGroup) continue;
-    const size = starts[group + 1] - starts[group];
-    all++;
-    if (size <= bucketCap) amongFew++;
-    if (size <= quotationCap) rare++;
-    if (size < largest) continue;
-    isFirst = firstOf(group, postings) === row || (isFirst && size === largest);
-    largest = size;
-  }
-  return { all, amongFew, rare, isFirst };
-}
-
-function sharesQuotation(row: number, other: number, shared: Shared, { hasCommon }: SharedPostings): boolean {
-  if (shared.isFirst || shared.rare >= rareFingerprints) return true;
-  return shared.rare === shared.all && (hasCommon[row] & hasCommon[other]) === 0;
+function sharesQuotation(row: number, other: number, met: Meetings, { hasCommon }: SharedPostings): boolean {
+  const { all, rare, isFirst } = met;
+  if (isFirst[other] === 1 || rare[other] >= rareFingerprints) return true;
+  return rare[other] === all[other] && (hasCommon[row] & hasCommon[other]) === 0;
 }
 
 function isPart(one: number, other: number): boolean {
@@ -176,18 +175,11 @@ function isPart(one: number, other: number): boolean {
 }
 
 type SharedPostings = {
-  /**
-   * Rows of each fingerprint that two or more have and no more than the cap: of a group of more than `bucketCap` first those
-   * that another may hold, then the others; both ascend.
-   */
+  /** Rows of each fingerprint that two or more have and no more than the cap, ascending. */
   readonly members: Uint32Array;
   /** By group of such rows, where they begin; one more than there are groups. */
   readonly starts: Uint32Array;
-  /** By group, where those end that another may hold; its end where it is no larger than `bucketCap`. */
-  readonly heldEnds: Uint32Array;
-  /** By row, 1 where another may hold it. */
-  readonly isHeld: Uint8Array;
-  /** Groups of each row, ascending. */
+  /** Groups of each row. */
   readonly groups: Uint32Array;
   /** By row, where its groups begin; one more than there are rows. */
   readonly groupStarts: Uint32Array;
@@ -197,8 +189,6 @@ type SharedPostings = {
   readonly hasCommon: Uint8Array;
   /** Fingerprints over the cap. */
   readonly common: number;
-  /** Fingerprints over `quotationCap` and not over the cap. */
-  readonly quoted: number;
 };
 
 function sharedPostings(fingerprints: readonly Float64Array[], oversized: OversizedBuckets): SharedPostings {
@@ -206,7 +196,6 @@ function sharedPostings(fingerprints: readonly Float64Array[], oversized: Oversi
   const starts = new CountColumn();
   const uncommon = Uint32Array.from(fingerprints, ({ length }) => length);
   let common = 0;
-  let quoted = 0;
   forEachPosting(fingerprints, (rows, start, end) => {
     if (end - start > fingerprintCap) {
       common++;
@@ -214,18 +203,12 @@ function sharedPostings(fingerprints: readonly Float64Array[], oversized: Oversi
       return;
     }
     if (end - start > bucketCap) oversized.add({ kind: 'fingerprint', size: end - start, firstRow: rows[start] });
-    if (end - start > quotationCap) quoted++;
     starts.push(members.length);
     for (let at = start; at < end; at++) members.push(rows[at]);
   });
   starts.push(members.length);
   const hasCommon = Uint8Array.from(fingerprints, ({ length }, row) => (uncommon[row] < length ? 1 : 0));
-  const byRow = groupsByRow(members.values(), starts.values(), fingerprints.length);
-  const isHeld = Uint8Array.from(fingerprints, (_, row) => {
-    const shared = byRow.groupStarts[row + 1] - byRow.groupStarts[row];
-    return shared >= holdingShareAmongMany * uncommon[row] ? 1 : 0;
-  });
-  return { ...byRow, heldEnds: heldFirst(byRow, isHeld), isHeld, uncommon, hasCommon, common, quoted };
+  return { ...groupsByRow(members.values(), starts.values(), fingerprints.length), uncommon, hasCommon, common };
 }
 
 function groupsByRow(members: Uint32Array, starts: Uint32Array, rows: number) {
@@ -238,30 +221,6 @@ function groupsByRow(members: Uint32Array, starts: Uint32Array, rows: number) {
     for (let at = starts[group]; at < starts[group + 1]; at++) groups[next[members[at]]++] = group;
   }
   return { members, starts, groups, groupStarts };
-}
-
-/** Moves members of large groups that another may hold to the front, and returns where these end. */
-function heldFirst({ members, starts }: Pick<SharedPostings, 'members' | 'starts'>, isHeld: Uint8Array): Uint32Array {
-  const heldEnds = starts.slice(1);
-  for (let group = 0; group < heldEnds.length; group++) {
-    if (starts[group + 1] - starts[group] <= bucketCap) continue;
-    const own = members.slice(starts[group], starts[group + 1]);
-    const held = own.filter((row) => isHeld[row] === 1);
-    heldEnds[group] = starts[group] + held.length;
-    members.set(held, starts[group]);
-    members.set(
-      own.filter((row) => isHeld[row] === 0),
-      heldEnds[group],
-    );
-  }
-  return heldEnds;
-}
-
-/** The smallest row of a group. */
-function firstOf(group: number, { members, starts, heldEnds }: SharedPostings): number {
-  const [start, heldEnd, end] = [starts[group], heldEnds[group], starts[group + 1]];
-  if (heldEnd === start || heldEnd === end) return members[start];
-  return Math.min(members[start], members[heldEnd]);
 }
 
 function countCommonTexts(fingerprints: readonly Float64Array[], uncommon: Uint32Array): number {

@@ -34,8 +34,8 @@ export type PairReport = {
   readonly commonFingerprints: number;
   /** Texts of nothing but such fingerprints: others that hold them whole are not looked for. */
   readonly commonTexts: number;
-  /** Fingerprints that stand in many texts: of these the pairs with the first, and those of which one may hold the other, were proposed. */
-  readonly quotedFingerprints: number;
+  /** Pairs that share a passage with many others and hardly anything else, and were not proposed by fingerprints. */
+  readonly quotationsPassedOver: number;
 };
 
 /**
@@ -59,7 +59,7 @@ export function pair({ signatures, fingerprints }: PairInput, { threshold }: Pai
     largestBuckets: oversized.largest,
     commonFingerprints: byFingerprints.commonFingerprints,
     commonTexts: byFingerprints.commonTexts,
-    quotedFingerprints: byFingerprints.quotedFingerprints,
+    quotationsPassedOver: byFingerprints.passedOver,
   };
 }
 
