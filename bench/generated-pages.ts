@@ -2,7 +2,7 @@ import { loadFunctionWords, loadInterfacePhrases } from '../src/run/word-lists.j
 import { randomNumbers } from './random-numbers.js';
 
 /** Languages of the articles, with syllables that words of theirs are made of. */
-const syllables: Readonly<Record<string, string>> = {
+export const syllables: Readonly<Record<string, string>> = {
   en: 'ba con der ing tion ment ter ly ness man ship port land ver ston per',
   de: 'ge ver schaft lich keit ung stadt berg haus wald schn trag ein aus lauf',
   fr: 'ment tion eur aire ble con dé ré ville mar ché pré sen ter que ille',

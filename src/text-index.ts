@@ -33,7 +33,7 @@ export type IndexCounts = {
   readonly documents: number;
   /** Different texts; equal ones are held once. */
   readonly texts: number;
-  /** Fingerprints that more than 200 texts had at once: they find nothing until no text has them any more. */
+  /** Fingerprints that more than 1,000 texts had at once: they find nothing until no text has them any more. */
   readonly commonFingerprints: number;
   /** Keys of bands that more than 1,024 texts shared at once: each finds the 1,024 whose digests are lowest. */
   readonly oversizedBuckets: number;
@@ -65,7 +65,7 @@ export type TextIndex = {
  * An index in memory of texts under ids of your own; texts are added, asked about and removed in any order. What it finds
  * follows from the texts that are in it, not from the order in which they came; only after removals a fingerprint or band
  * that was in too many texts stays as it was cut. Adding costs amortised constant time a word, and a query what its
- * candidates cost, of which there are at most 1,024 a band and 200 a fingerprint.
+ * candidates cost, of which there are at most 1,024 a band and 1,000 a fingerprint.
  *
  * Memory of a text of 300 words: some 9 KB. 2.4 KB are its shingles, half a kilobyte is its signature, the rest tables with
  * room to grow: 50 bytes for each of 42 bands (at a threshold of 0.6) and for each of its fingerprints, one to eight words.

@@ -55,6 +55,14 @@ export const manifest = z
         )
         .describe('The largest few of them, largest first; of those with the same kind and first document, one.'),
       commonFingerprints: count.describe('Fingerprints in too many texts, passed over.'),
+      commonTexts: count
+        .optional()
+        .describe('Texts of nothing but such fingerprints: longer texts that hold them whole were not looked for.'),
+      quotationsPassedOver: count
+        .optional()
+        .describe(
+          'Pairs that share a passage which stands in more than eight texts, and little else: of those only the pairs with the first of its texts were verified.',
+        ),
       droppedByEstimate: count.describe(
         'Pairs that bands alone proposed and that were not verified, since their estimate is more than three standard deviations below the threshold.',
       ),

@@ -23,7 +23,12 @@ export type GroupOverview = {
 
 type Caps = Pick<
   Manifest['pairing'],
-  'oversizedBuckets' | 'largestBuckets' | 'commonFingerprints' | 'droppedByEstimate'
+  | 'oversizedBuckets'
+  | 'largestBuckets'
+  | 'commonFingerprints'
+  | 'commonTexts'
+  | 'quotationsPassedOver'
+  | 'droppedByEstimate'
 >;
 
 /** What `clean` returns and `--json` prints. */
@@ -71,7 +76,7 @@ export function absentSources({ entries }: Corpus, prefer: readonly string[]): s
 }
 
 export function capsOf({ pairing, texts }: Copies, { entries }: Corpus): Caps {
-  const { oversizedBuckets, largestBuckets, commonFingerprints, droppedByEstimate } = pairing;
+  const { oversizedBuckets, largestBuckets, commonFingerprints, commonTexts, quotationsPassedOver } = pairing;
   return {
     oversizedBuckets,
     largestBuckets: largestBuckets.map(({ kind, size, firstRow }) => ({
@@ -80,6 +85,8 @@ export function capsOf({ pairing, texts }: Copies, { entries }: Corpus): Caps {
       first: entries[texts[firstRow][0]].id,
     })),
     commonFingerprints,
-    droppedByEstimate,
+    commonTexts,
+    quotationsPassedOver,
+    droppedByEstimate: pairing.droppedByEstimate,
   };
 }

@@ -4,7 +4,16 @@ import { shareOfEqualSlots } from '../../src/kernel/signatures.js';
 import { chooseBands } from '../../src/stages/pair/bands.js';
 import { bucketCap } from '../../src/stages/pair/buckets.js';
 import { leastEstimate } from '../../src/stages/pair/candidates.js';
-import { fingerprintCap, type PairInput, pair } from '../../src/stages/pair/stage.js';
+import {
+  fingerprintCap,
+  holdingShare,
+  holdingShareAmongMany,
+  mostAmongMany,
+  partShare,
+  quotationCap,
+  rareFingerprints,
+} from '../../src/stages/pair/shared-fingerprints.js';
+import { type PairInput, pair } from '../../src/stages/pair/stage.js';
 import { randomFrom } from '../stages/random.js';
 
 const slots = 32;
@@ -18,25 +27,63 @@ const anyInput = fc
     return {
       signatures: Array.from({ length: rows }, () => Uint32Array.from({ length: slots }, () => upTo(values))),
       fingerprints: Array.from({ length: rows }, () => {
-        const own = new Set(Array.from({ length: upTo(4) }, () => upTo(8) ** 2 * upTo(3) * 2 ** 42));
+        const own = new Set(Array.from({ length: upTo(6) }, () => upTo(8) ** 2 * upTo(3) * 2 ** 42));
         return Float64Array.from(own).sort();
       }),
     };
   });
 
-/** Pairs of each bucket as keys, by comparing texts in the plainest way. */
-function proposedFrom(buckets: Iterable<readonly number[]>): { pairs: Set<string>; oversized: number } {
+/** Pairs of each bucket as keys, by comparing texts in the plainest way; above the cap a star and a chain. */
+function proposedFrom(buckets: Iterable<readonly number[]>): Set<string> {
   const pairs = new Set<string>();
-  let oversized = 0;
   for (const rows of buckets) {
-    if (rows.length > bucketCap) oversized++;
     for (const [rank, left] of rows.entries()) {
       for (const [distance, right] of rows.slice(rank + 1).entries()) {
         if (rows.length <= bucketCap || rank === 0 || distance === 0) pairs.add(`${left} ${right}`);
       }
     }
   }
-  return { pairs, oversized };
+  return pairs;
+}
+
+const isOversized = ({ length }: readonly number[]) => length > bucketCap;
+
+/** Pairs that share a passage with few others, and those of which one may hold the other; and how many share any. */
+function proposedByFingerprints(
+  postings: readonly (readonly number[])[],
+  fingerprints: readonly Float64Array[],
+): { pairs: Set<string>; sharing: number } {
+  const known = postings.filter(({ length }) => length <= fingerprintCap);
+  const commonOf = (row: number) =>
+    postings.filter((members) => !known.includes(members) && members.includes(row)).length;
+  const pairs = new Set<string>();
+  let sharing = 0;
+  for (let left = 0; left < fingerprints.length; left++) {
+    const amongMany: { right: number; share: number }[] = [];
+    const own = known.filter((members) => members.includes(left));
+    for (let right = left + 1; right < fingerprints.length; right++) {
+      const shared = own.filter((members) => members.includes(right));
+      if (shared.length === 0) continue;
+      sharing++;
+      const counts = [left, right].map((row) => fingerprints[row].length - commonOf(row));
+      const [fewer, more] = [Math.min(...counts), Math.max(...counts)];
+      const share = (of: number) => of / fewer;
+      const rare = shared.filter(({ length }) => length <= quotationCap).length;
+      const largest = Math.max(...shared.map(({ length }) => length));
+      const isQuotation =
+        rare >= rareFingerprints ||
+        (rare === shared.length && (commonOf(left) === 0 || commonOf(right) === 0)) ||
+        shared.some((members) => members.length === largest && members[0] === left);
+      if (isQuotation || shared.filter((members) => !isOversized(members)).length >= holdingShare * fewer) {
+        pairs.add(`${left} ${right}`);
+      } else if (shared.length >= holdingShareAmongMany * fewer && fewer < partShare * more) {
+        amongMany.push({ right, share: share(shared.length) });
+      }
+    }
+    amongMany.sort((a, b) => b.share - a.share || a.right - b.right);
+    for (const { right } of amongMany.slice(0, mostAmongMany)) pairs.add(`${left} ${right}`);
+  }
+  return { pairs, sharing };
 }
 
 function bucketsBy(rows: readonly number[], keysOf: (row: number) => readonly string[]): number[][] {
@@ -54,11 +101,14 @@ function byBruteForce({ signatures, fingerprints }: PairInput, threshold: number
       return `${band}: ${signatures[row].slice(start, start + rowsPerBand)}`;
     });
   const postings = bucketsBy(rows, (row) => [...fingerprints[row]].map(String));
-  const byBands = proposedFrom(bucketsBy(rows, bandKeys));
-  const byFingerprints = proposedFrom(postings.filter(({ length }) => length <= fingerprintCap));
-  const wanted = [...new Set([...byBands.pairs, ...byFingerprints.pairs])].map((key) => {
+  const bandBuckets = bucketsBy(rows, bandKeys);
+  const byBands = proposedFrom(bandBuckets);
+  const known = postings.filter(({ length }) => length <= fingerprintCap);
+  const common = postings.filter(({ length }) => length > fingerprintCap);
+  const byFingerprints = proposedByFingerprints(postings, fingerprints);
+  const wanted = [...new Set([...byBands, ...byFingerprints.pairs])].map((key) => {
     const [left, right] = key.split(' ').map(Number);
-    const estimate = byBands.pairs.has(key) ? shareOfEqualSlots(signatures[left], signatures[right]) : null;
+    const estimate = byBands.has(key) ? shareOfEqualSlots(signatures[left], signatures[right]) : null;
     return { left, right, estimate, key };
   });
   const isDropped = ({ estimate, key }: (typeof wanted)[number]) =>
@@ -69,18 +119,26 @@ function byBruteForce({ signatures, fingerprints }: PairInput, threshold: number
       .map(({ left, right, estimate }) => ({ left, right, estimate }))
       .sort((a, b) => a.left - b.left || a.right - b.right),
     droppedByEstimate: wanted.filter(isDropped).length,
-    oversizedBuckets: byBands.oversized + byFingerprints.oversized,
-    commonFingerprints: postings.filter(({ length }) => length > fingerprintCap).length,
+    oversizedBuckets: [...bandBuckets, ...known].filter(isOversized).length,
+    commonFingerprints: common.length,
+    quotationsPassedOver: byFingerprints.sharing - byFingerprints.pairs.size,
   };
 }
 
 test('candidates and counts are those that maps of keys and sets of pairs make', () => {
   fc.assert(
     fc.property(anyInput, fc.constantFrom(0.3, 0.5, 0.6, 0.8), (input, threshold) => {
-      const { candidates, droppedByEstimate, oversizedBuckets, commonFingerprints } = pair(input, { threshold });
-      expect({ candidates: [...candidates], droppedByEstimate, oversizedBuckets, commonFingerprints }).toEqual(
-        byBruteForce(input, threshold),
+      const { candidates, droppedByEstimate, oversizedBuckets, commonFingerprints, quotationsPassedOver } = pair(
+        input,
+        { threshold },
       );
+      expect({
+        candidates: [...candidates],
+        droppedByEstimate,
+        oversizedBuckets,
+        commonFingerprints,
+        quotationsPassedOver,
+      }).toEqual(byBruteForce(input, threshold));
     }),
     { numRuns: 60 },
   );

@@ -4,8 +4,8 @@ import { bandKeys } from './band-keys.js';
 import { type Bands, chooseBands, type RecallPoint, recallCurve } from './bands.js';
 import { proposePairs } from './buckets.js';
 import { type Candidates, candidatesOf, leastEstimate } from './candidates.js';
-import { forEachPosting } from './fingerprint-postings.js';
 import { type OversizedBucket, OversizedBuckets } from './oversized-buckets.js';
+import { pairsByFingerprints } from './shared-fingerprints.js';
 
 /** What pairing looks at: one row a distinct kept text, in the order of their smallest ids. */
 export type PairInput = {
@@ -32,31 +32,34 @@ export type PairReport = {
   readonly largestBuckets: readonly OversizedBucket[];
   /** Fingerprints that stand in more texts than the cap, and were passed over. */
   readonly commonFingerprints: number;
+  /** Texts of nothing but such fingerprints: others that hold them whole are not looked for. */
+  readonly commonTexts: number;
+  /** Pairs that share a passage with many others and hardly anything else, and were not proposed by fingerprints. */
+  readonly quotationsPassedOver: number;
 };
-
-/** Texts that a fingerprint may stand in; one that stands in more is a common phrase and proposes nothing. */
-export const fingerprintCap = 200;
 
 /**
  * Candidate pairs: by signature bands, which find texts that resemble each other, and by shared fingerprints, which
- * find a text inside a longer one and quotations. The estimate is null for pairs that only fingerprints found.
+ * find a text inside a longer one and quotations that few texts share. The estimate is null for pairs that only fingerprints found.
  *
  * Bands are grouped one at a time, so that keys take 40 bytes a row whatever the number of bands, and up to 64 more a row
- * of the largest bucket; the rest is what `DistinctPairs` and `forEachPosting` say.
+ * of the largest bucket; the rest is what `DistinctPairs` and `pairsByFingerprints` say.
  */
 export function pair({ signatures, fingerprints }: PairInput, { threshold }: PairOptions): PairReport {
   const slots = signatures[0]?.length ?? 1;
   const bands = chooseBands(threshold, slots);
   const oversized = new OversizedBuckets();
   const byBands = pairsByBands(signatures, rowsWithWords(fingerprints), bands, oversized);
-  const { pairs: byFingerprints, commonFingerprints } = pairsByFingerprints(fingerprints, oversized);
+  const byFingerprints = pairsByFingerprints(fingerprints, oversized);
   return {
-    ...candidatesOf(byBands.sorted(), byFingerprints.sorted(), signatures, leastEstimate(threshold, slots)),
+    ...candidatesOf(byBands.sorted(), byFingerprints.pairs, signatures, leastEstimate(threshold, slots)),
     bands,
     recallCurve: recallCurve(bands),
     oversizedBuckets: oversized.count,
     largestBuckets: oversized.largest,
-    commonFingerprints,
+    commonFingerprints: byFingerprints.commonFingerprints,
+    commonTexts: byFingerprints.commonTexts,
+    quotationsPassedOver: byFingerprints.passedOver,
   };
 }
 
@@ -79,18 +82,4 @@ function pairsByBands(
     });
   }
   return pairs;
-}
-
-function pairsByFingerprints(
-  fingerprints: readonly Float64Array[],
-  oversized: OversizedBuckets,
-): { pairs: DistinctPairs; commonFingerprints: number } {
-  const pairs = new DistinctPairs();
-  let commonFingerprints = 0;
-  forEachPosting(fingerprints, (members, start, end) => {
-    if (end - start > fingerprintCap) commonFingerprints++;
-    else if (proposePairs(members, start, end, pairs))
-      oversized.add({ kind: 'fingerprint', size: end - start, firstRow: members[start] });
-  });
-  return { pairs, commonFingerprints };
 }

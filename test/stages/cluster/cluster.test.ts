@@ -142,3 +142,15 @@ test('a group that many identical documents resemble takes them all', () => {
   const [{ kept, dropped }] = clustersOf({ members: all, identical: [[0], copies], similar: [[0, 1]] });
   expect([kept, dropped.length]).toEqual([0, count]);
 });
+
+test('hundreds of thousands of identical documents with dates, and one that resembles them, are one cluster', () => {
+  const count = 300_000;
+  const members = new Map<number, Member>();
+  for (let number = 0; number <= count; number++) {
+    const day = number === count ? '2024-01-01' : '2024-02-02';
+    members.set(number, { number, words: 5, removedBytes: 0, source: 'feeds', date: day });
+  }
+  const copies = Array.from({ length: count }, (_, number) => number);
+  const [grouping, ...others] = clustersOf({ members, identical: [copies, [count]], similar: [[0, 1]] });
+  expect([grouping.kept, grouping.dropped.length, others]).toEqual([count, count, []]);
+});

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { fingerprintCap, type PairInput, type PairReport, pair } from '../../../src/stages/pair/stage.js';
+import { fingerprintCap } from '../../../src/stages/pair/shared-fingerprints.js';
+import { type PairInput, type PairReport, pair } from '../../../src/stages/pair/stage.js';
 import { distinct, shingleSequence, sketch, winnow } from '../../shingler.js';
 import { randomFrom, randomText } from '../random.js';
 
@@ -147,10 +148,55 @@ test('a fingerprint that more texts hold than the cap proposes nothing and is co
   expect([[...candidates], commonFingerprints]).toEqual([[], 1]);
 });
 
+test('a passage of many proposes no pairs by the rare fingerprints at its edges', () => {
+  const { signatures, fingerprints } = heldByAll(100);
+  const edged = fingerprints.map((own, row) =>
+    row % 10 < 2 ? Float64Array.of(...own, 1e6 + Math.floor(row / 10)) : own,
+  );
+  const found = keysOf(pair({ signatures, fingerprints: edged }, { threshold: 0.9 }));
+  expect([found.has('0 11'), found.has('10 11')]).toEqual([true, false]);
+});
+
+test('texts that share three rare fingerprints are paired beside a passage of many', () => {
+  const { signatures, fingerprints } = heldByAll(100);
+  const quoting = fingerprints.map((own, row) =>
+    row === 10 || row === 20 ? Float64Array.of(...own, 1e6, 2e6, 3e6) : own,
+  );
+  expect(keysOf(pair({ signatures, fingerprints: quoting }, { threshold: 0.9 })).has('10 20')).toBe(true);
+});
+
 test('a fingerprint that as many texts hold as the cap allows ties each of them to another', () => {
   const { candidates, commonFingerprints } = pair(quotingTheSame(fingerprintCap), { threshold: 0.9 });
   expect(commonFingerprints).toBe(0);
   expect(new Set([...candidates].flatMap(({ left, right }) => [left, right])).size).toBe(fingerprintCap);
+});
+
+test('a text of nothing but fingerprints over the cap is counted', () => {
+  const { signatures, fingerprints } = quotingTheSame(fingerprintCap + 1);
+  const bare = [...fingerprints.slice(1), Float64Array.of(7)];
+  expect(pair({ signatures, fingerprints: bare }, { threshold: 0.9 }).commonTexts).toBe(1);
+});
+
+/** The last text stands whole in each of `pages` before it, which share nothing else. */
+function heldByAll(pages: number): PairInput {
+  const random = randomFrom(14);
+  const part = Array.from({ length: 8 }, (_, at) => at);
+  const holders = Array.from({ length: pages }, (_, page) => [...part, ...part.map((at) => 100 + 10 * page + at)]);
+  const fingerprints = [...holders, part].map((own) => Float64Array.from(own));
+  const signatures = fingerprints.map(() => Uint32Array.from({ length: 128 }, () => random() * 2 ** 32));
+  return { signatures, fingerprints };
+}
+
+test('a text that stands in hundreds of pages is paired with each of them', () => {
+  const found = keysOf(pair(heldByAll(500), { threshold: 0.9 }));
+  expect(Array.from({ length: 500 }, (_, page) => found.has(`${page} 500`))).not.toContain(false);
+});
+
+test('pages that have little in common but a passage of many are paired with the first of them, and what is passed over is counted', () => {
+  const { candidates, quotationsPassedOver } = pair(heldByAll(500), { threshold: 0.9 });
+  const amongPages = [...candidates].filter(({ right }) => right < 500);
+  expect(amongPages.map(({ left }) => left)).toEqual(Array(499).fill(0));
+  expect(quotationsPassedOver).toBe((501 * 500) / 2 - candidates.length);
 });
 
 test('many equal signatures are proposed as a star and a chain and counted', () => {
