@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { JsonText } from './kernel/json-text.js';
 import { InterruptedError, UsageError } from './model/errors.js';
+import type { VerifiedPair } from './model/pair.js';
 import { resolveInputs } from './read/inputs.js';
 import { read } from './read/read.js';
 import { compiledKernel } from './run/compiled-kernel.js';
@@ -42,6 +43,7 @@ export async function clean(
   const found = await resolveInputs(inputs, out === null ? {} : { exclude: out });
   const work = out === null || call.dryRun ? await WorkFolder.temporary(tmpdir()) : await WorkFolder.beside(out);
   let spool: Spool<SpooledHead> | undefined;
+  let pairSpool: Spool<VerifiedPair> | undefined;
   // An idle standard input would otherwise hold up the interruption until its next byte.
   const release = () => process.stdin.destroy();
   if (inputs.includes('-')) call.signal?.addEventListener('abort', release);
@@ -49,20 +51,23 @@ export async function clean(
     const context = { counters: new StageCounters(), progress, checkpoint: checkpoints(call.signal) };
     const stages = await mapStages(options);
     spool = new Spool<SpooledHead>(work.scratch('spool'));
+    pairSpool = new Spool<VerifiedPair>(work.scratch('pairs'));
     // read → segment → identify → strip → shingle → sign, one document at a time ┃
     const json = new JsonText(compiledKernel());
     const readings = read(found.files, { fields: options.fields, json, concurrency: filesAhead });
     const spooled = await spoolDocuments(readings, found.rejections, { ...context, stages, spool });
     // ┃ pair → verify → cluster, over the whole corpus ┃
-    const copies = await findCopies(spooled.corpus, options, context);
+    const copies = await findCopies(spooled.corpus, options, { ...context, pairSpool });
     // ┃ write → report
     const run = { spooled, copies, hiddenSkipped: found.hiddenSkipped, options, started };
     const summary = await writeRun(work, run, context);
+    const groups = groupOverviews(copies, spooled.corpus);
     spool.close();
+    pairSpool.close();
     await work.publish({ replace: call.replace });
     return {
       summary,
-      groups: groupOverviews(copies, spooled.corpus),
+      groups,
       caps: capsOf(copies, spooled.corpus),
       rejections: firstRejections(spooled.rejections),
       absentSources: absentSources(spooled.corpus, options.prefer),
@@ -70,6 +75,7 @@ export async function clean(
     };
   } catch (error) {
     spool?.close();
+    pairSpool?.close();
     await work.discard();
     throw call.signal?.aborted ? new InterruptedError('interrupted; nothing was written, call it again') : error;
   } finally {

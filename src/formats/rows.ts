@@ -113,7 +113,6 @@ export const pairRow = z
           'Share of the words of the text with more of them that stand in passages; 6 decimals.',
         ),
         alignedShareOfShorter: share,
-        characterJaccard: share.describe('Jaccard of character 5-grams of the cleaned texts; 6 decimals.'),
         longestReplacement: count.describe(
           'Words of the longest stretch between two passages in which both texts say something else: the smaller of the two counts.',
         ),

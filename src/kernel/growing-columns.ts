@@ -23,3 +23,27 @@ export function grownColumn(column: Uint32Array): Uint32Array<ArrayBuffer> {
   grown.set(column);
   return grown;
 }
+
+/** The same for whole numbers below 2^32, in four bytes each. */
+export class CountColumn {
+  private room = new Uint32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.room.length) {
+      const larger = new Uint32Array(Math.ceil(this.room.length * 1.5));
+      larger.set(this.room);
+      this.room = larger;
+    }
+    this.room[this.length++] = value;
+  }
+
+  at(row: number): number {
+    return this.room[row];
+  }
+
+  /** What was pushed; a view, good until the next push. */
+  values(): Uint32Array {
+    return this.room.subarray(0, this.length);
+  }
+}

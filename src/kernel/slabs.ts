@@ -1,7 +1,7 @@
 /** Numbers of a slab: some megabytes, so that little of the last one is unused and few of them are made. */
 const slabLength = 2 ** 20;
 
-type NumberArray = Uint32Array | Float64Array;
+type NumberArray = Uint16Array | Uint32Array | Float64Array;
 
 /**
  * Keeps many short columns side by side: each by itself would take a few hundred bytes more than its numbers. Memory: that
@@ -16,8 +16,8 @@ export class Slabs<Column extends NumberArray> {
     this.slab = make(0);
   }
 
-  /** Copies a column and returns the view that stays. */
-  keep(column: Column): Column {
+  /** Copies a column and returns the view that stays; numbers lose the bits that there is no room for. */
+  keep(column: ArrayLike<number>): Column {
     if (this.used + column.length > this.slab.length) {
       this.slab = this.make(Math.max(slabLength, column.length));
       this.used = 0;

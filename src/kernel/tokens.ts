@@ -17,6 +17,7 @@ const token = new RegExp(`[[${wordless}]&&[${word}]]|[[${word}]--[${wordless}]]{
  * order, takes time in proportion to the square of its length (Unicode's stream-safe text format, UAX 15, has the same
  * bound).
  */
+const mostMarks = 30;
 const endlessMarks = /(\p{M}{30})\p{M}{1,1000}/gu;
 
 /** Lower case, with a sigma at a word's end as any other: what is a word's end depends on the signs behind it. */
@@ -44,6 +45,7 @@ export function normalised(text: string): string {
 
 /** Each pass leaves a thirtieth of what is too much. */
 export function withoutEndlessMarks(text: string): string {
+  if (text.length <= mostMarks) return text;
   let shorter = text.replace(endlessMarks, '$1');
   for (let before = text; shorter.length < before.length; ) {
     before = shorter;

@@ -1,5 +1,5 @@
 import type { DocNumber } from './document.js';
-import type { VerifiedPair } from './pair.js';
+import type { PairEdge } from './pair.js';
 
 /**
  * Why the kept document was preferred to a dropped one: the first criterion, in this order, that tells them apart.
@@ -49,7 +49,7 @@ export type Cohesion = {
  */
 export type Cluster = {
   readonly kept: DocNumber;
-  readonly dropped: readonly VerifiedPair[];
+  readonly dropped: readonly PairEdge[];
   readonly reasons: readonly KeptReason[];
   readonly cohesion: Cohesion;
 };

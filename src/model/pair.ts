@@ -36,8 +36,6 @@ export type PairAlignment = {
   /** Share of the words of the text with more of them that stand in passages. */
   readonly alignedShareOfLonger: number;
   readonly alignedShareOfShorter: number;
-  /** Jaccard of character 5-grams. */
-  readonly characterJaccard: number;
   /** Words of the longest stretch between two passages in which both texts say something else. */
   readonly longestReplacement: number;
   /** The longest of them, in order. */
@@ -48,6 +46,12 @@ export type PairAlignment = {
 
 /** What the decision rule said: a near-duplicate where the score, 0 to 1, is `needed` or more. */
 export type RuleVerdict = { readonly score: number; readonly needed: number };
+
+/** What decisions on a pair rest on. */
+export type PairEdge = Pick<CandidatePair, 'left' | 'right'> & {
+  readonly relation: Relation;
+  readonly jaccard: number;
+};
 
 export type VerifiedPair = CandidatePair &
   Similarity & {

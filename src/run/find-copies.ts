@@ -1,18 +1,20 @@
 import type { Cluster } from '../model/cluster.js';
 import type { DocNumber } from '../model/document.js';
-import type { CandidatePair, VerifiedPair } from '../model/pair.js';
+import type { CandidatePair, PairEdge, VerifiedPair } from '../model/pair.js';
 import { cohesionOf } from '../stages/cluster/cohesion.js';
-import { cluster, type Grouping } from '../stages/cluster/stage.js';
+import { type ClusterInput, cluster, type Grouping } from '../stages/cluster/stage.js';
 import { type PairReport, pair } from '../stages/pair/stage.js';
 import type { Corpus } from '../store/corpus.js';
+import type { Spool } from '../store/spool.js';
+import { VerifiedPairs } from '../store/verified-pairs.js';
 import { candidateThreshold, relationLimits } from './decision-rule.js';
 import type { ResultOptions } from './options.js';
 import type { RunContext } from './run-context.js';
 import { PairVerifier } from './verify-pairs.js';
 
 export type Copies = {
-  /** Every verified pair, accepted or not, ordered by left, then right. */
-  readonly pairs: readonly VerifiedPair[];
+  /** Every verified pair, accepted or not. */
+  readonly pairs: VerifiedPairs;
   readonly clusters: readonly Cluster[];
   readonly pairing: PairReport;
   /** The rows of `pairing`: documents of the same cleaned text, ascending. */
@@ -24,8 +26,12 @@ export type Copies = {
  * texts were collapsed before; of each group its first document stands for all, and its members get an edge to the
  * kept document each, not to one another.
  */
-export async function findCopies(corpus: Corpus, options: ResultOptions, run: RunContext): Promise<Copies> {
-  const { counters, progress, checkpoint } = run;
+export async function findCopies(
+  corpus: Corpus,
+  options: ResultOptions,
+  run: RunContext & { readonly pairSpool: Spool<VerifiedPair> },
+): Promise<Copies> {
+  const { counters, progress, checkpoint, pairSpool } = run;
   const texts = options.deduplicate ? corpus.distinctTexts() : [];
   const limits = relationLimits(options);
   progress.start('pair', null);
@@ -39,13 +45,9 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
   progress.finish('pair');
   counters.passed('pair', 1, texts.length);
   const verifier = new PairVerifier(corpus, limits);
-  const verified = new Map<number, VerifiedPair>();
-  const verify = (candidate: CandidatePair) => {
-    const key = candidate.left * corpus.entries.length + candidate.right;
-    const known = verified.get(key) ?? verifier.verify(candidate);
-    verified.set(key, known);
-    return known;
-  };
+  const verified = new VerifiedPairs(pairSpool, corpus.entries.length);
+  const verify = (candidate: CandidatePair): PairEdge =>
+    verified.find(candidate.left, candidate.right) ?? verified.add(verifier.verify(candidate));
   progress.start('verify', pairing.candidates.length);
   const similar: (readonly [number, number])[] = [];
   let done = 0;
@@ -70,18 +72,18 @@ export async function findCopies(corpus: Corpus, options: ResultOptions, run: Ru
     edged.push(withEdges(grouping, verify));
   }
   progress.finish('verify');
-  counters.passed('verify', 2, verified.size);
+  counters.passed('verify', 2, verified.length);
   counters.passed('cluster', 1, corpus.entries.length);
-  const pairs = [...verified.values()].sort((a, b) => a.left - b.left || a.right - b.right);
-  const cohesion = cohesionOf(edged, texts, pairs);
+  pairSpool.flush();
+  const cohesion = cohesionOf(edged, texts, verified.edges());
   const clusters = edged.map((edges, at) => ({ ...edges, cohesion: cohesion[at] }));
-  return { pairs, clusters, pairing, texts };
+  return { pairs: verified, clusters, pairing, texts };
 }
 
 /** A grouping with the verified pair of the kept document and each dropped one. */
 function withEdges(
   { kept, dropped, reasons }: Grouping,
-  verify: (candidate: CandidatePair) => VerifiedPair,
+  verify: (candidate: CandidatePair) => PairEdge,
 ): Omit<Cluster, 'cohesion'> {
   return { kept, dropped: dropped.map((document) => verify(ordered(kept, document, null))), reasons };
 }
@@ -90,25 +92,20 @@ function ordered(one: DocNumber, other: DocNumber, estimate: number | null): Can
   return { left: Math.min(one, other), right: Math.max(one, other), estimate };
 }
 
-function membersOf({ entries }: Corpus) {
-  return new Map(
-    entries.flatMap(({ words, removedBytes, source, site, attributedTo, date }, number) =>
-      words === 0
-        ? []
-        : [
-            [
-              number,
-              {
-                number,
-                words,
-                removedBytes,
-                source,
-                ...(site === undefined ? {} : { site }),
-                ...(attributedTo === undefined ? {} : { attributedTo }),
-                ...(date === undefined ? {} : { date }),
-              },
-            ] as const,
-          ],
-    ),
-  );
+/** Members are made when they are asked for: most documents are copies of none. */
+function membersOf({ entries }: Corpus): ClusterInput['members'] {
+  return {
+    get(number) {
+      const { words, removedBytes, source, site, attributedTo, date } = entries[number];
+      return {
+        number,
+        words,
+        removedBytes,
+        source,
+        ...(site === undefined ? {} : { site }),
+        ...(attributedTo === undefined ? {} : { attributedTo }),
+        ...(date === undefined ? {} : { date }),
+      };
+    },
+  };
 }

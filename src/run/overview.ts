@@ -48,17 +48,17 @@ export type CleanResult = {
 
 const mostListed = 20;
 
-export function groupOverviews({ clusters }: Copies, { entries }: Corpus): GroupOverview[] {
+export function groupOverviews({ clusters, pairs }: Copies, { entries }: Corpus): GroupOverview[] {
   return [...clusters]
     .sort((a, b) => b.dropped.length - a.dropped.length || a.kept - b.kept)
     .slice(0, mostListed)
     .map(({ kept, dropped, reasons, cohesion }) => ({
       kept: entries[kept].id,
       reason: reasons[0].code,
-      copies: dropped.slice(0, mostListed).map(({ left, right, relation, asRead, jaccard }) => ({
+      copies: dropped.slice(0, mostListed).map(({ left, right, relation, jaccard }) => ({
         id: entries[left === kept ? right : left].id,
         relation,
-        jaccardAsRead: asRead.jaccard,
+        jaccardAsRead: pairs.pair(left, right).asRead.jaccard,
         jaccard,
       })),
       more: Math.max(0, dropped.length - mostListed),

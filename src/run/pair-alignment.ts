@@ -1,11 +1,11 @@
 import type { Span } from '../model/block.js';
 import type { PairAlignment, SharedPassage, Similarity } from '../model/pair.js';
-import { align } from '../stages/align/align.js';
-import { characterJaccard } from '../stages/align/character-jaccard.js';
+import { alignWords } from '../stages/align/align.js';
 import { KeptOffsets } from '../stages/align/kept-offsets.js';
+import type { Words } from '../stages/align/words.js';
 
-/** A cleaned text, and the spans of the text as read that it was joined from. */
-export type KeptText = { readonly text: string; readonly kept: readonly Span[] };
+/** The words of a cleaned text, and the spans of the text as read that it was joined from. */
+export type KeptWords = { readonly words: Words; readonly kept: readonly Span[] };
 
 /** A row of pairs.jsonl lists at most so many passages, those with most words. */
 export const mostPassages = 20;
@@ -24,8 +24,8 @@ export function isAligned({ containmentOfLeft, containmentOfRight, shared }: Sim
 }
 
 /** What two cleaned texts share in the same order; passages are spans of the texts as read. */
-export function pairAlignment(left: KeptText, right: KeptText): PairAlignment {
-  const { passages, ...found } = align(left.text, right.text);
+export function pairAlignment(left: KeptWords, right: KeptWords): PairAlignment {
+  const { passages, ...found } = alignWords(left.words, right.words);
   const ofLeft = new KeptOffsets(left.kept);
   const ofRight = new KeptOffsets(right.kept);
   const listed = longest(passages).map(
@@ -38,7 +38,6 @@ export function pairAlignment(left: KeptText, right: KeptText): PairAlignment {
   return {
     alignedShareOfLonger: sixDecimals(found.alignedShareOfLonger),
     alignedShareOfShorter: sixDecimals(found.alignedShareOfShorter),
-    characterJaccard: sixDecimals(characterJaccard(left.text, right.text)),
     longestReplacement: found.longestReplacement,
     passages: listed,
     passagesLeftOut: passages.length - listed.length,

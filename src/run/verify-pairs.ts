@@ -1,27 +1,27 @@
 import type { DocNumber } from '../model/document.js';
 import type { CandidatePair, PairAlignment, Similarity, VerifiedPair } from '../model/pair.js';
+import { wordsOf } from '../stages/align/words.js';
 import { judgementOf, type RelationLimits } from '../stages/verify/relation.js';
 import type { Corpus } from '../store/corpus.js';
 import { keptOf } from '../store/spooled-document.js';
-import { isAligned, type KeptText, pairAlignment } from './pair-alignment.js';
+import { BoundedCache } from './bounded-cache.js';
+import { isAligned, type KeptWords, pairAlignment } from './pair-alignment.js';
 import { loadShingler } from './shingler.js';
 import { loadSimilarityMeter } from './similarity-meter.js';
 
-/** Bytes of shingles that are held at once; beyond it those used longest ago are made again from the spool. */
-const cachedBytes = 128 * 2 ** 20;
+/** Bytes of shingles that are held at once, and of words; beyond it those used longest ago are made again from the spool. */
+const cachedBytes = 96 * 2 ** 20;
 
 /** Distinct hashes of a document. Of one of which nothing was stripped both are the same. */
 type Shingles = { readonly kept: Float64Array; readonly asRead: Float64Array };
 
 /** Exact figures for pairs of documents, from the spooled texts. Pairs in ascending order re-use their left side. */
 export class PairVerifier {
-  private readonly cache = new Map<DocNumber, Shingles>();
-  private held = 0;
+  private readonly shingles = new BoundedCache<Shingles>(cachedBytes, bytesOf);
   private readonly keptMeter = loadSimilarityMeter();
   private readonly asReadMeter = loadSimilarityMeter();
   private readonly shingler = loadShingler();
-  /** The left side of the pair that was aligned last. */
-  private aligned: { readonly number: DocNumber; readonly keptText: KeptText } | undefined;
+  private readonly words = new BoundedCache<KeptWords>(cachedBytes, ({ words }) => words.text.length * 6);
 
   constructor(
     private readonly corpus: Corpus,
@@ -49,32 +49,19 @@ export class PairVerifier {
   }
 
   private align(left: DocNumber, right: DocNumber): PairAlignment {
-    if (this.aligned?.number !== left) this.aligned = { number: left, keptText: this.keptTextOf(left) };
-    return pairAlignment(this.aligned.keptText, this.keptTextOf(right));
+    return pairAlignment(this.wordsOf(left), this.wordsOf(right));
   }
 
-  private keptTextOf(number: DocNumber): KeptText {
-    const document = this.corpus.read(number);
-    const kept = document.spans.filter(({ action }) => action === 'keep');
-    return { text: keptOf(document).toString('utf8'), kept };
+  private wordsOf(number: DocNumber): KeptWords {
+    return this.words.get(number, () => {
+      const document = this.corpus.read(number);
+      const kept = document.spans.filter(({ action }) => action === 'keep');
+      return { words: wordsOf(keptOf(document).toString('utf8')), kept };
+    });
   }
 
   private shinglesOf(number: DocNumber): Shingles {
-    const known = this.cache.get(number);
-    if (known !== undefined) {
-      this.cache.delete(number);
-      this.cache.set(number, known);
-      return known;
-    }
-    const found = this.shingled(number);
-    this.cache.set(number, found);
-    this.held += bytesOf(found);
-    for (const [oldest, shingles] of this.cache) {
-      if (this.held <= cachedBytes || oldest === number) break;
-      this.cache.delete(oldest);
-      this.held -= bytesOf(shingles);
-    }
-    return found;
+    return this.shingles.get(number, () => this.shingled(number));
   }
 
   private shingled(number: DocNumber): Shingles {

@@ -43,13 +43,13 @@ export async function writeRun(work: WorkFolder, run: RunToWrite, context: RunCo
     return checkpoint();
   });
   counters.passed('write', 1, corpus.entries.length);
-  const pairs = writeCopies(work.path, copies.pairs, copies.clusters, (number) => corpus.entries[number].id);
+  const pairs = writeCopies(work.path, copies.pairs.inOrder(), copies.clusters, (number) => corpus.entries[number].id);
   const rejected = writeRejected(work.path, rejections);
   const summary = tally.summary({
     rejected: rejections.length,
     clusters: copies.clusters.length,
     candidatePairs: candidates.length,
-    pairs: copies.pairs,
+    pairsByRelation: copies.pairs.counts(),
   });
   await writeManifest(work.path, manifestOf(run, counters.list(), summary));
   const report = await writeReport(work.path, await renderReport(work.path));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../formats/checksums.js';
 import { compareCodePoints } from '../kernel/order.js';
 import { Slabs } from '../kernel/slabs.js';
 import type { DocId, DocNumber, Origin } from '../model/document.js';
@@ -20,16 +20,24 @@ export type CorpusEntry = {
   readonly attributedTo?: string;
   readonly date?: string;
   readonly keptSha256: string;
-  readonly signature: Uint32Array;
+  /**
+   * The lower half of each slot: of two slots that differ these agree with a chance of 2^-16, which shows in no estimate, and
+   * signatures are half of what is held.
+   */
+  readonly signature: Uint16Array;
   readonly fingerprints: Float64Array;
 };
 
-type Candidate = Omit<CorpusEntry, 'id'> & { readonly origin: Origin; readonly wantedId: DocId };
+/** An entry whose id is the one it wants, until all are known. */
+type Candidate = { -readonly [field in keyof CorpusEntry]: CorpusEntry[field] };
+
+type Place = Pick<Origin, 'path' | 'record'>;
 
 /** Documents in the order in which they were read; `number` is the barrier after which each has its number. */
 export class CorpusBuilder {
-  private readonly read: Candidate[] = [];
-  private readonly signatures = new Slabs<Uint32Array>((length) => new Uint32Array(length));
+  private readonly entries: Candidate[] = [];
+  private readonly places: Place[] = [];
+  private readonly signatures = new Slabs<Uint16Array>((length) => new Uint16Array(length));
   private readonly fingerprints = new Slabs<Float64Array>((length) => new Float64Array(length));
 
   /** @param row,keptSha256 where it is spooled, and the digest of what is kept of it */
@@ -38,10 +46,10 @@ export class CorpusBuilder {
     { row, keptSha256, multipleRecords }: { row: number; keptSha256: string; multipleRecords: boolean },
   ): void {
     const { document, metadata } = signed;
-    this.read.push({
+    this.places.push(document.origin);
+    this.entries.push({
+      id: document.recordId ?? idOfOrigin(document.origin, multipleRecords),
       row,
-      origin: document.origin,
-      wantedId: document.recordId ?? idOfOrigin(document.origin, multipleRecords),
       words: signed.words,
       removedBytes: signed.decisions.reduce(
         (sum, { action, block }) => sum + (action === 'remove' ? block.end - block.start : 0),
@@ -59,8 +67,12 @@ export class CorpusBuilder {
 
   /** Settles ids and ranks documents by them, so that nothing after this follows the order of input. */
   number(spool: Spool<SpooledHead>): Corpus {
-    const ids = settleIds(this.read);
-    const entries = this.read.map(({ origin, wantedId, ...entry }, at): CorpusEntry => ({ ...entry, id: ids[at] }));
+    const { entries } = this;
+    const ids = settleIds(
+      entries.map(({ id }) => id),
+      this.places,
+    );
+    for (const [at, entry] of entries.entries()) entry.id = ids[at];
     entries.sort((a, b) => compareCodePoints(a.id, b.id));
     return new Corpus(entries, spool);
   }
@@ -100,7 +112,7 @@ export class Corpus {
   }
 }
 
-function idOfOrigin({ path, record }: Origin, multipleRecords: boolean): DocId {
+function idOfOrigin({ path, record }: Place, multipleRecords: boolean): DocId {
   return multipleRecords ? `${path}#${record}` : path;
 }
 
@@ -108,14 +120,12 @@ function idOfOrigin({ path, record }: Origin, multipleRecords: boolean): DocId {
 const suffixLengths = [8, 64];
 
 /** Every id once: all holders of a shared one get `~` and digits of the digest of where they were read. */
-function settleIds(read: readonly Candidate[]): DocId[] {
-  let ids = read.map(({ wantedId }) => wantedId);
+function settleIds(wanted: readonly DocId[], places: readonly Place[]): readonly DocId[] {
+  let ids = wanted;
   for (const length of suffixLengths) {
     const shared = sharedIds(ids);
     if (shared.size === 0) break;
-    ids = ids.map((id, at) =>
-      shared.has(id) ? `${read[at].wantedId}~${digestOfOrigin(read[at].origin, length)}` : id,
-    );
+    ids = ids.map((id, at) => (shared.has(id) ? `${wanted[at]}~${digestOfPlace(places[at], length)}` : id));
   }
   return ids;
 }
@@ -125,6 +135,6 @@ function sharedIds(ids: readonly DocId[]): Set<DocId> {
   return new Set(ids.filter((id) => seen.size === seen.add(id).size));
 }
 
-function digestOfOrigin({ path, record }: Origin, length: number): string {
-  return createHash('sha256').update(`${path}\n${record}`).digest('hex').slice(0, length);
+function digestOfPlace({ path, record }: Place, length: number): string {
+  return sha256Of(`${path}\n${record}`).slice(0, length);
 }

@@ -9,6 +9,10 @@ import { OutputExistsError } from '../model/errors.js';
  */
 const live = new Set<string>();
 
+/** Files for the time of a run. */
+const scratchNames = ['spool', 'pairs'] as const;
+type Scratch = (typeof scratchNames)[number];
+
 /**
  * A folder beside the output folder in which a run is built. It becomes the output by one rename when everything is
  * written, so an output folder is whole or not there. A run that is cut off leaves only its work folder; the next run
@@ -40,7 +44,7 @@ export class WorkFolder {
   }
 
   /** A file for the time of the run: beside the work folder, so that it never becomes part of the output. */
-  scratch(name: string): string {
+  scratch(name: Scratch): string {
     return `${this.path}.${name}`;
   }
 
@@ -62,7 +66,8 @@ export class WorkFolder {
 
   /** Removes the folder and its scratch files; what was published is no longer here. */
   async discard(): Promise<void> {
-    for (const path of [this.path, this.scratch('spool')]) await rm(path, { recursive: true, force: true });
+    for (const path of [this.path, ...scratchNames.map((name) => this.scratch(name))])
+      await rm(path, { recursive: true, force: true });
     live.delete(this.path);
   }
 }
@@ -139,8 +144,8 @@ async function removeLeftovers(parent: string, name: string): Promise<void> {
   const output = join(parent, name);
   for (const entry of await readdir(parent)) {
     if (!entry.startsWith(prefix)) continue;
-    const owner = /^(\d+)-[0-9a-f]{8}(?:\.old|\.spool)?$/.exec(entry.slice(prefix.length))?.[1];
-    if (owner === undefined || live.has(join(parent, entry.replace(/\.(?:old|spool)$/, '')))) continue;
+    const owner = /^(\d+)-[0-9a-f]{8}(?:\.old|\.spool|\.pairs)?$/.exec(entry.slice(prefix.length))?.[1];
+    if (owner === undefined || live.has(join(parent, entry.replace(/\.(?:old|spool|pairs)$/, '')))) continue;
     if (Number(owner) !== process.pid && isAlive(Number(owner))) continue;
     if (entry.endsWith('.old') && !(await isThere(output))) await rename(join(parent, entry), output);
     else await rm(join(parent, entry), { recursive: true, force: true });

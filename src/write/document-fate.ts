@@ -1,11 +1,11 @@
 import type { Cluster } from '../model/cluster.js';
 import type { DocNumber } from '../model/document.js';
-import type { VerifiedPair } from '../model/pair.js';
+import type { PairEdge } from '../model/pair.js';
 
 /** What clustering made of a document. Documents in no cluster have no fate. */
 export type Fate =
   | { readonly role: 'kept'; readonly cluster: Cluster; readonly clusterId: DocNumber }
-  | { readonly role: 'dropped'; readonly cluster: Cluster; readonly clusterId: DocNumber; readonly pair: VerifiedPair };
+  | { readonly role: 'dropped'; readonly cluster: Cluster; readonly clusterId: DocNumber };
 
 /** The fate of each clustered document; a cluster's id is that of its smallest member. */
 export function fates(clusters: readonly Cluster[]): Map<DocNumber, Fate> {
@@ -14,13 +14,13 @@ export function fates(clusters: readonly Cluster[]): Map<DocNumber, Fate> {
     const clusterId = membersOf(cluster)[0];
     byDocument.set(cluster.kept, { role: 'kept', cluster, clusterId });
     for (const pair of cluster.dropped) {
-      byDocument.set(droppedOf(cluster, pair), { role: 'dropped', cluster, clusterId, pair });
+      byDocument.set(droppedOf(cluster, pair), { role: 'dropped', cluster, clusterId });
     }
   }
   return byDocument;
 }
 
-export function droppedOf({ kept }: Cluster, { left, right }: VerifiedPair): DocNumber {
+export function droppedOf({ kept }: Cluster, { left, right }: PairEdge): DocNumber {
   return left === kept ? right : left;
 }
 

@@ -1,6 +1,5 @@
 import type { Summary } from '../formats/manifest.js';
-import type { VerifiedPair } from '../model/pair.js';
-import { relations } from '../model/pair.js';
+import type { Relation } from '../model/pair.js';
 import type { FinishedDocument } from './document-rows.js';
 
 /** Adds up what a person wants to know of a run. */
@@ -35,7 +34,7 @@ export class Tally {
     rejected: number;
     clusters: number;
     candidatePairs: number;
-    pairs: readonly VerifiedPair[];
+    pairsByRelation: Record<Relation, number>;
   }): Summary {
     const { kept, duplicate, empty, emptied } = this.statuses;
     return {
@@ -47,10 +46,8 @@ export class Tally {
       emptied,
       clusters: rest.clusters,
       candidatePairs: rest.candidatePairs,
-      verifiedPairs: rest.pairs.length,
-      pairsByRelation: Object.fromEntries(
-        relations.map((relation) => [relation, rest.pairs.filter((pair) => pair.relation === relation).length]),
-      ),
+      verifiedPairs: Object.values(rest.pairsByRelation).reduce((sum, count) => sum + count, 0),
+      pairsByRelation: rest.pairsByRelation,
       bytesRead: this.bytesRead,
       bytesKept: this.bytesKept,
       bytesRemoved: this.bytesRemoved,

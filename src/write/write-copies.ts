@@ -10,7 +10,7 @@ import { writeRows } from './jsonl-file.js';
 /** Writes pairs.jsonl and clusters.jsonl. */
 export function writeCopies(
   folder: string,
-  pairs: readonly VerifiedPair[],
+  pairs: Iterable<VerifiedPair>,
   clusters: readonly Cluster[],
   idOf: (number: DocNumber) => DocId,
 ): Checksum[] {

@@ -13,13 +13,14 @@ import { type Words, wordsOf } from './words.js';
  * @param left well-formed text, as is `right`
  */
 export function align(left: string, right: string): Alignment {
-  const wordsOfLeft = wordsOf(left);
-  const wordsOfRight = wordsOf(right);
+  return alignWords(wordsOf(left), wordsOf(right));
+}
+
+/** The same of texts whose words are known: finding them takes half of the time. */
+export function alignWords(left: Words, right: Words): Alignment {
   // Of equally heavy chains and equally short edit scripts one is chosen by where it stands in the first text. That is
   // always the same of the two, so that the order they are given in does not matter.
-  return standsFirst(wordsOfLeft, wordsOfRight)
-    ? alignmentOf(wordsOfLeft, wordsOfRight)
-    : mirrored(alignmentOf(wordsOfRight, wordsOfLeft));
+  return standsFirst(left, right) ? alignmentOf(left, right) : mirrored(alignmentOf(right, left));
 }
 
 function standsFirst(left: Words, right: Words): boolean {

@@ -1,6 +1,6 @@
 import type { Cluster, Cohesion } from '../../model/cluster.js';
 import type { DocNumber } from '../../model/document.js';
-import type { VerifiedPair } from '../../model/pair.js';
+import type { PairEdge } from '../../model/pair.js';
 
 const none = -1;
 
@@ -16,7 +16,7 @@ type Members = Pick<Cluster, 'kept' | 'dropped'>;
 export function cohesionOf(
   clusters: readonly Members[],
   identical: readonly (readonly DocNumber[])[],
-  pairs: readonly VerifiedPair[],
+  pairs: Iterable<PairEdge>,
 ): Cohesion[] {
   const clusterOf = clusterByFirst(clusters, identical);
   const texts = new Float64Array(clusters.length);

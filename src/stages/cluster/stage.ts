@@ -4,7 +4,7 @@ import { type Member, preferenceWithin } from './preference.js';
 
 export type ClusterInput = {
   /** Every document with words, by number. */
-  readonly members: ReadonlyMap<DocNumber, Member>;
+  readonly members: Pick<ReadonlyMap<DocNumber, Member>, 'get'>;
   /** Groups of documents whose cleaned texts are byte-identical, single documents included; they part the members. */
   readonly identical: readonly (readonly DocNumber[])[];
   /** Pairs of groups (by index) whose texts were verified to be near-duplicates. */

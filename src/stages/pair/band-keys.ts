@@ -1,4 +1,5 @@
 import { hashOfKey, type KeyColumns } from '../../kernel/key-groups.js';
+import type { Slots } from '../../kernel/signatures.js';
 import type { Bands } from './bands.js';
 
 /**
@@ -12,10 +13,10 @@ const bandsAtOnce = 3;
  * bytes a row.
  *
  * A key is two polynomials over the band's slots. Slots are hashes, so two bands that differ agree in all 64 bits with a
- * chance below 2^-60.
+ * chance below 2^-60, or of 2^-16 a slot where these are halves.
  */
 export function* bandKeys(
-  signatures: readonly Uint32Array[],
+  signatures: readonly Slots[],
   rows: Uint32Array,
   { bands, rowsPerBand }: Bands,
 ): Generator<KeyColumns> {
@@ -35,7 +36,7 @@ export function* bandKeys(
 function fillKeys(
   hashes: Uint32Array,
   lows: Uint32Array,
-  signatures: readonly Uint32Array[],
+  signatures: readonly Slots[],
   rows: Uint32Array,
   { firstSlot, count, rowsPerBand }: { firstSlot: number; count: number; rowsPerBand: number },
 ): void {

@@ -1,5 +1,5 @@
 import type { PairColumns } from '../../kernel/distinct-pairs.js';
-import { shareOfEqualSlots } from '../../kernel/signatures.js';
+import { type Slots, shareOfEqualSlots } from '../../kernel/signatures.js';
 import type { CandidatePair } from '../../model/pair.js';
 
 /**
@@ -44,7 +44,7 @@ export function leastEstimate(threshold: number, slots: number): number {
 export function candidatesOf(
   byBands: PairColumns,
   byFingerprints: PairColumns,
-  signatures: readonly Uint32Array[],
+  signatures: readonly Slots[],
   least: number,
 ): { candidates: Candidates; droppedByEstimate: number } {
   const most = byBands.left.length + byFingerprints.left.length;

@@ -1,7 +1,7 @@
 import { type GroupVisitor, hashOfKey, type KeyColumns, KeyGrouper, keyColumns } from '../../kernel/key-groups.js';
 
-/** Postings that are grouped at once: their columns take 400 MB. */
-const defaultSliceSize = 2 ** 24;
+/** Postings that are grouped at once: their columns take 100 MB. */
+const defaultSliceSize = 2 ** 22;
 
 /** Slices at most, so that going through all rows once a slice costs less than grouping. */
 const mostSlices = 16;

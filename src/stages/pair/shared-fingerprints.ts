@@ -1,6 +1,6 @@
 import type { PairColumns } from '../../kernel/distinct-pairs.js';
+import { CountColumn } from '../../kernel/growing-columns.js';
 import { bucketCap } from './buckets.js';
-import { CountColumn } from './count-column.js';
 import { forEachPosting } from './fingerprint-postings.js';
 import type { OversizedBuckets } from './oversized-buckets.js';
 

@@ -1,5 +1,6 @@
 import { DistinctPairs } from '../../kernel/distinct-pairs.js';
 import { KeyGrouper } from '../../kernel/key-groups.js';
+import type { Slots } from '../../kernel/signatures.js';
 import { bandKeys } from './band-keys.js';
 import { type Bands, chooseBands, type RecallPoint, recallCurve } from './bands.js';
 import { proposePairs } from './buckets.js';
@@ -10,7 +11,7 @@ import { pairsByFingerprints } from './shared-fingerprints.js';
 /** What pairing looks at: one row a distinct kept text, in the order of their smallest ids. */
 export type PairInput = {
   /** All of one length. */
-  readonly signatures: readonly Uint32Array[];
+  readonly signatures: readonly Slots[];
   /** Distinct 53-bit hashes, ascending; none for a text without a word, which is paired with nothing. */
   readonly fingerprints: readonly Float64Array[];
 };
@@ -68,7 +69,7 @@ function rowsWithWords(fingerprints: readonly Float64Array[]): Uint32Array {
 }
 
 function pairsByBands(
-  signatures: readonly Uint32Array[],
+  signatures: readonly Slots[],
   rows: Uint32Array,
   bands: Bands,
   oversized: OversizedBuckets,
