@@ -14,9 +14,12 @@ const unicode = '17.0';
 
 const isWord = 1 << 21;
 const isWordless = 1 << 22;
-/** Normalisation changes it, or may join it to the character before; or its lower case is several characters. */
+/** Normalisation changes it, or its lower case is several characters. */
 const isUnusual = 1 << 23;
 const rankShift = 24;
+/** Normalisation may join it to the character before, where that is one of those that others are joined to. */
+const mayJoin = 1 << 30;
+const isJoinedTo = 1 << 31;
 
 /** The rank of a mark that normalisation leaves where it is. */
 const keepsPlace = 63;
@@ -35,6 +38,20 @@ function joining(): Set<number> {
   }
   for (let vowel = 0x1161; vowel <= 0x1175; vowel++) found.add(vowel);
   for (let final = 0x11a8; final <= 0x11c2; final++) found.add(final);
+  return found;
+}
+
+/** Characters that normalisation may join others to: what composed characters begin with, whole or but for the last. */
+function joinedTo(): Set<number> {
+  const found = new Set<number>();
+  for (let consonant = 0x1100; consonant <= 0x1112; consonant++) found.add(consonant);
+  for (const code of codePoints) {
+    const parts = [...text(code).normalize('NFD')];
+    if (parts.length === 1 || text(code).normalize('NFC') !== text(code)) continue;
+    for (const beginning of [parts[0], parts.slice(0, -1).join('').normalize('NFC')]) {
+      if ([...beginning].length === 1) found.add(beginning.codePointAt(0) as number);
+    }
+  }
   return found;
 }
 
@@ -67,7 +84,7 @@ function ranks(): Map<number, number> {
 }
 
 function table(): Buffer {
-  const joins = joining();
+  const [joins, takesJoins] = [joining(), joinedTo()];
   const rankOf = ranks();
   const entryOf = (code: number) => {
     const character = text(code);
@@ -82,7 +99,9 @@ function table(): Buffer {
         ((rankOf.get(code) ?? (/\p{M}/u.test(character) ? keepsPlace : 0)) << rankShift);
       if (wordless.test(character)) entry |= isWordless;
     }
-    if (character.normalize('NFKC') !== character || joins.has(code) || lower.length > 1) entry |= isUnusual;
+    if (character.normalize('NFKC') !== character || lower.length > 1) entry |= isUnusual;
+    if (joins.has(code)) entry |= mayJoin;
+    if (takesJoins.has(code)) entry |= isJoinedTo;
     return entry;
   };
   const numbers = new Uint16Array(0x1100);

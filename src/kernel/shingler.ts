@@ -44,7 +44,7 @@ const pageBytes = 65_536;
 
 /**
  * Shingles, signatures and fingerprints of texts, by compiled code (src/kernel/assembly) in memory of its own. One shingler
- * serves text after text. Memory, which is kept: some 2 MB; 9 bytes a code unit of the longest stretch without white
+ * serves text after text. Memory, which is kept: some 2 MB; 12 bytes a code unit of the longest stretch without white
  * space; 8 bytes a shingle of the longest text, 40 where it was winnowed or made distinct.
  */
 export class Shingler {
@@ -217,7 +217,7 @@ export class Shingler {
    */
   private roomFor(bytes: number, end: number): number {
     const folded = align(this.work + bytes + 16);
-    const start = align(folded + bytes * 2 + 128 + this.kernel.placesBytes.value);
+    const start = align(folded + bytes * 3 + 128 + this.kernel.placesBytes.value);
     if (start > this.start) {
       this.reserve(start + end - this.start);
       this.bytes.copyWithin(start, this.start, end);

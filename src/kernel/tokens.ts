@@ -1,3 +1,5 @@
+import { characterClass, classOfUnit } from './character-classes.js';
+
 /**
  * Scripts written without spaces between words: one token a character. The same list everywhere in the project.
  * Thai vowel and tone signs are characters of the script, so they are tokens too.
@@ -45,13 +47,28 @@ export function normalised(text: string): string {
 
 /** Each pass leaves a thirtieth of what is too much. */
 export function withoutEndlessMarks(text: string): string {
-  if (text.length <= mostMarks) return text;
+  if (!mayHoldEndlessMarks(text)) return text;
   let shorter = text.replace(endlessMarks, '$1');
   for (let before = text; shorter.length < before.length; ) {
     before = shorter;
     shorter = before.replace(endlessMarks, '$1');
   }
   return shorter;
+}
+
+/** Whether so many units follow one another that may be marks: far quicker than the expression, and seldom true. */
+function mayHoldEndlessMarks(text: string): boolean {
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    marks = mayBeMark(classOfUnit[text.charCodeAt(at)]) ? marks + 1 : 0;
+    if (marks > mostMarks) return true;
+  }
+  return false;
+}
+
+function mayBeMark(classes: number): boolean {
+  const { word, letter, digit, surrogate } = characterClass;
+  return (classes & surrogate) !== 0 || ((classes & word) !== 0 && (classes & (letter | digit)) === 0);
 }
 
 export function tokensOf(text: string): string[] {

@@ -10,7 +10,7 @@ import { loadShingler } from './shingler.js';
 import { loadSimilarityMeter } from './similarity-meter.js';
 
 /** Bytes of shingles that are held at once, and of words; beyond it those used longest ago are made again from the spool. */
-const cachedBytes = 96 * 2 ** 20;
+const cachedBytes = 48 * 2 ** 20;
 
 /** Distinct hashes of a document. Of one of which nothing was stripped both are the same. */
 type Shingles = { readonly kept: Float64Array; readonly asRead: Float64Array };

@@ -69,13 +69,33 @@ const telling = fc.constantFrom(
     'Ǆ',
     'ẞ',
   ],
+  // What may be joined, what it may be joined to, and marks that may stand between them.
+  ...[
+    'น้ำ',
+    'ำ',
+    'न',
+    'क',
+    'र',
+    '\u093c',
+    '\u094d',
+    '\u0327',
+    '\u0301',
+    '\u09c7',
+    '\u09be',
+    '\u0b47',
+    '\u0b56',
+    '가',
+    '\u11a8',
+    '\u3099',
+    'は',
+  ],
   ...['\u0e38\u0e48', '\u0e48\u0e38', '\u05b0\u05bc', '\u05bc\u05b0', 'x'.repeat(40), '_', '’', '\u00ad'],
 );
 
 test('so they are where scripts, marks and forms meet', () => {
   fc.assert(
     fc.property(fc.array(telling, { maxLength: 40 }), (parts) => expectSame(parts.join(''))),
-    { numRuns: 5_000 },
+    { numRuns: 10_000 },
   );
 });
 

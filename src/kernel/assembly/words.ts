@@ -11,11 +11,21 @@ import { mixed, roundStep as shingleStep } from './mixing';
 const codePointMask: u32 = 0x1fffff;
 const isWord: u32 = 1 << 21;
 const isWordless: u32 = 1 << 22;
-/** Normalisation may change it, alone or with its neighbours. */
+/** Normalisation changes it. */
 const isUnusual: u32 = 1 << 23;
 /** From here on the rank of a mark's combining class, `keepsPlace` for a mark without one, 0 for what is no mark. */
 const rankShift: u32 = 24;
 const keepsPlace: u32 = 63;
+/** Normalisation may join it to the character before, where that is one of those that others are joined to. */
+const mayJoin: u32 = 1 << 30;
+const isJoinedTo: u32 = 1 << 31;
+
+/**
+ * Thai's sara am, which normalisation takes apart: of all characters that it changes the one that ordinary text is full of.
+ */
+const saraAm: u32 = 0xe33;
+const nikhahit: u32 = 0xe4d;
+const saraAa: u32 = 0xe32;
 
 /** Marks on one letter; no script needs more, and normalisation drops what is beyond (Unicode's UAX 15 has the same bound). */
 const mostMarks = 30;
@@ -40,7 +50,7 @@ function entryOf(codePoint: u32): u32 {
  * Writes the folded words of a text, each with a space behind it, and returns where they end; 0 where the text holds what
  * normalisation may change.
  *
- * @param into room for twice the bytes of the text, and 32 more: a character of three bytes has a space on both sides
+ * @param into room for three times the bytes of the text, and 32 more: a character of three bytes can become two words
  * @param from the text, well-formed, with 16 bytes of room behind it
  * @param isNormal whether the text was normalised
  */
@@ -50,6 +60,8 @@ export function fold(into: usize, from: usize, end: usize, isNormal: bool): usiz
   let isOpen = false;
   let rank: u32 = 0;
   let marks = 0;
+  // Whether the character before is one of those that others are joined to; may say so where it is not.
+  let takesJoins = false;
   while (from < end) {
     const first: u32 = load<u8>(from);
     let codePoint = first;
@@ -61,6 +73,7 @@ export function fold(into: usize, from: usize, end: usize, isNormal: bool): usiz
       out += run;
       from += run;
       isOpen = load<u8>(out - 1) !== space;
+      takesJoins = true;
       rank = 0;
       marks = 0;
       continue;
@@ -70,13 +83,14 @@ export function fold(into: usize, from: usize, end: usize, isNormal: bool): usiz
       // The letters of most alphabets: the first eight blocks stand in order.
       const entry = load<u32>(blocks + ((<usize>codePoint) << 2));
       const folded = (codePoint + entry) & codePointMask;
-      if ((entry & ~codePointMask) === isWord && folded - 0x80 < 0x780) {
+      if ((entry & ~(codePointMask | isJoinedTo)) === isWord && folded - 0x80 < 0x780) {
         store<u32>(out, 0x2080c0 | (folded >> 6) | ((folded & 0x3f) << 8));
         // A space behind the letter goes with it: between words there is no branch to guess.
         const spaces: usize = load<u8>(from) === space ? 1 : 0;
         out += 2 + spaces;
         from += spaces;
         isOpen = spaces === 0;
+        takesJoins = true;
         rank = 0;
         marks = 0;
         continue;
@@ -85,12 +99,13 @@ export function fold(into: usize, from: usize, end: usize, isNormal: bool): usiz
       codePoint = ((first & 0x0f) << 12) | ((<u32>load<u8>(from, 1) & 0x3f) << 6) | (load<u8>(from, 2) & 0x3f);
       // A character that folding leaves as it is.
       const entry = entryOf(codePoint);
-      if ((entry & ~isWordless) === isWord) {
+      if ((entry & ~(isWordless | isJoinedTo)) === isWord) {
         const isApart = (entry & isWordless) !== 0;
         if (isOpen && isApart) store<u8>(out++, space);
         store<u32>(out, (load<u32>(from) & 0xffffff) | 0x20000000);
         out += isApart ? 4 : 3;
         isOpen = !isApart;
+        takesJoins = (entry & isJoinedTo) !== 0;
         from += 3;
         rank = 0;
         marks = 0;
@@ -105,15 +120,29 @@ export function fold(into: usize, from: usize, end: usize, isNormal: bool): usiz
         (load<u8>(from, 3) & 0x3f);
       from += 4;
     }
+    if (codePoint === saraAm) {
+      if (isOpen) store<u8>(out++, space);
+      out = writeCodePoint(out, nikhahit);
+      store<u8>(out++, space);
+      out = writeCodePoint(out, saraAa);
+      store<u8>(out++, space);
+      isOpen = takesJoins = false;
+      rank = 0;
+      marks = 0;
+      continue;
+    }
     const entry = entryOf(codePoint);
-    if ((entry & refused) !== 0) return 0;
+    if ((entry & refused) !== 0 || (!isNormal && takesJoins && (entry & mayJoin) !== 0)) return 0;
+    const ownRank = (entry >> rankShift) & keepsPlace;
+    // Behind a mark that may change places with others what stood before it counts too.
+    if (ownRank === 0 || ownRank === keepsPlace) takesJoins = false;
+    if ((entry & isJoinedTo) !== 0) takesJoins = true;
     if ((entry & isWord) === 0) {
       if (isOpen) store<u8>(out++, space);
       isOpen = false;
       rank = 0;
       continue;
     }
-    const ownRank = entry >> rankShift;
     if (ownRank === 0) marks = 0;
     else if (!isNormal && (ownRank < rank || ++marks > mostMarks)) return 0;
     rank = ownRank === keepsPlace ? 0 : ownRank;
