@@ -35,13 +35,9 @@ export async function findCopies(
   const texts = options.deduplicate ? corpus.distinctTexts() : [];
   const limits = relationLimits(options);
   progress.start('pair', null);
-  const pairing = pair(
-    {
-      signatures: texts.map(([first]) => corpus.entries[first].signature),
-      fingerprints: texts.map(([first]) => corpus.entries[first].fingerprints),
-    },
-    { threshold: candidateThreshold(limits.rule) },
-  );
+  const pairing = pair(corpus.takeSignatures(texts.map(([first]) => first)), {
+    threshold: candidateThreshold(limits.rule),
+  });
   progress.finish('pair');
   counters.passed('pair', 1, texts.length);
   const verifier = new PairVerifier(corpus, limits);

@@ -1,15 +1,16 @@
 import { sha256Of } from '../formats/checksums.js';
+import { CountColumn } from '../kernel/growing-columns.js';
 import { compareCodePoints } from '../kernel/order.js';
-import { Slabs } from '../kernel/slabs.js';
+import { type Rows, Slabs, selected } from '../kernel/slabs.js';
 import type { DocId, DocNumber, Origin } from '../model/document.js';
 import type { Signed } from '../model/flow.js';
 import type { Spool } from './spool.js';
 import type { SpooledDocument, SpooledHead } from './spooled-document.js';
 
-/** What is kept in memory of a document between the barrier and the end, about a kilobyte with its signature. */
+/** What is kept in memory of a document between the barrier and the end, some 250 bytes; its signature takes as much, and its fingerprints about a byte a word. */
 export type CorpusEntry = {
   readonly id: DocId;
-  /** Its row in the spool. */
+  /** Its row in the spool, and in the columns: documents were read in that order. */
   readonly row: number;
   readonly words: number;
   readonly removedBytes: number;
@@ -19,13 +20,8 @@ export type CorpusEntry = {
   readonly site?: string;
   readonly attributedTo?: string;
   readonly date?: string;
+  /** Of what is kept of it. */
   readonly keptSha256: string;
-  /**
-   * The lower half of each slot: of two slots that differ these agree with a chance of 2^-16, which shows in no estimate, and
-   * signatures are half of what is held.
-   */
-  readonly signature: Uint16Array;
-  readonly fingerprints: Float64Array;
 };
 
 /** An entry whose id is the one it wants, until all are known. */
@@ -33,12 +29,25 @@ type Candidate = { -readonly [field in keyof CorpusEntry]: CorpusEntry[field] };
 
 type Place = Pick<Origin, 'path' | 'record'>;
 
+/** By row, in the order in which documents were read. */
+type SignatureRows = {
+  /**
+   * The lower half of each slot: of two slots that differ these agree with a chance of 2^-16, which shows in no estimate, and
+   * signatures are half of what is held.
+   */
+  readonly signatures: Slabs<Uint16Array>;
+  readonly fingerprints: Slabs<Float64Array>;
+};
+
 /** Documents in the order in which they were read; `number` is the barrier after which each has its number. */
 export class CorpusBuilder {
   private readonly entries: Candidate[] = [];
-  private readonly places: Place[] = [];
-  private readonly signatures = new Slabs<Uint16Array>((length) => new Uint16Array(length));
-  private readonly fingerprints = new Slabs<Float64Array>((length) => new Float64Array(length));
+  private readonly paths: string[] = [];
+  private readonly records = new CountColumn();
+  private readonly signatures: SignatureRows = {
+    signatures: new Slabs<Uint16Array>((length) => new Uint16Array(length)),
+    fingerprints: new Slabs<Float64Array>((length) => new Float64Array(length)),
+  };
 
   /** @param row,keptSha256 where it is spooled, and the digest of what is kept of it */
   add(
@@ -46,7 +55,9 @@ export class CorpusBuilder {
     { row, keptSha256, multipleRecords }: { row: number; keptSha256: string; multipleRecords: boolean },
   ): void {
     const { document, metadata } = signed;
-    this.places.push(document.origin);
+    if (row !== this.entries.length) throw new RangeError('documents are added in the order in which they are spooled');
+    this.paths.push(document.origin.path);
+    this.records.push(document.origin.record);
     this.entries.push({
       id: document.recordId ?? idOfOrigin(document.origin, multipleRecords),
       row,
@@ -60,9 +71,9 @@ export class CorpusBuilder {
       ...(signed.attributedTo === undefined ? {} : { attributedTo: signed.attributedTo }),
       ...(metadata.date === undefined ? {} : { date: metadata.date.value }),
       keptSha256,
-      signature: this.signatures.keep(signed.signature),
-      fingerprints: this.fingerprints.keep(signed.fingerprints),
     });
+    this.signatures.signatures.push(signed.signature);
+    this.signatures.fingerprints.push(signed.fingerprints);
   }
 
   /** Settles ids and ranks documents by them, so that nothing after this follows the order of input. */
@@ -70,11 +81,11 @@ export class CorpusBuilder {
     const { entries } = this;
     const ids = settleIds(
       entries.map(({ id }) => id),
-      this.places,
+      (row) => ({ path: this.paths[row], record: this.records.at(row) }),
     );
     for (const [at, entry] of entries.entries()) entry.id = ids[at];
     entries.sort((a, b) => compareCodePoints(a.id, b.id));
-    return new Corpus(entries, spool);
+    return new Corpus(entries, this.signatures, spool);
   }
 }
 
@@ -82,8 +93,21 @@ export class CorpusBuilder {
 export class Corpus {
   constructor(
     readonly entries: readonly CorpusEntry[],
+    private columns: SignatureRows | undefined,
     private readonly spool: Spool<SpooledHead>,
   ) {}
+
+  /**
+   * Signatures and fingerprints of some documents, in their order. They can be taken once: more than half of what is held
+   * of a corpus is let go with them.
+   */
+  takeSignatures(numbers: readonly DocNumber[]): { signatures: Rows<Uint16Array>; fingerprints: Rows<Float64Array> } {
+    if (this.columns === undefined) throw new Error('the signatures were taken before');
+    const { signatures, fingerprints } = this.columns;
+    this.columns = undefined;
+    const rows = Uint32Array.from(numbers, (number) => this.entries[number].row);
+    return { signatures: selected(signatures, rows), fingerprints: selected(fingerprints, rows) };
+  }
 
   /** Its text is a view that is good until the next reading. */
   read(number: DocNumber): SpooledDocument {
@@ -120,12 +144,12 @@ function idOfOrigin({ path, record }: Place, multipleRecords: boolean): DocId {
 const suffixLengths = [8, 64];
 
 /** Every id once: all holders of a shared one get `~` and digits of the digest of where they were read. */
-function settleIds(wanted: readonly DocId[], places: readonly Place[]): readonly DocId[] {
+function settleIds(wanted: readonly DocId[], placeOf: (row: number) => Place): readonly DocId[] {
   let ids = wanted;
   for (const length of suffixLengths) {
     const shared = sharedIds(ids);
     if (shared.size === 0) break;
-    ids = ids.map((id, at) => (shared.has(id) ? `${wanted[at]}~${digestOfPlace(places[at], length)}` : id));
+    ids = ids.map((id, at) => (shared.has(id) ? `${wanted[at]}~${digestOfPlace(placeOf(at), length)}` : id));
   }
   return ids;
 }

@@ -13,15 +13,17 @@ import {
   quotationCap,
   rareFingerprints,
 } from '../../src/stages/pair/shared-fingerprints.js';
-import { type PairInput, pair } from '../../src/stages/pair/stage.js';
+import { pair } from '../../src/stages/pair/stage.js';
 import { randomFrom } from '../stages/random.js';
+
+type Signed = { readonly signatures: readonly Uint32Array[]; readonly fingerprints: readonly Float64Array[] };
 
 const slots = 32;
 
 /** Up to 250 rows with signatures and fingerprints of small numbers, so that buckets of all sizes come about. */
 const anyInput = fc
   .record({ seed: fc.nat(), rows: fc.integer({ min: 0, max: 250 }), values: fc.integer({ min: 1, max: 6 }) })
-  .map(({ seed, rows, values }): PairInput => {
+  .map(({ seed, rows, values }): Signed => {
     const random = randomFrom(seed);
     const upTo = (most: number) => Math.floor(most * random());
     return {
@@ -92,7 +94,7 @@ function bucketsBy(rows: readonly number[], keysOf: (row: number) => readonly st
   return [...buckets.values()].filter(({ length }) => length > 1);
 }
 
-function byBruteForce({ signatures, fingerprints }: PairInput, threshold: number) {
+function byBruteForce({ signatures, fingerprints }: Signed, threshold: number) {
   const { bands, rowsPerBand } = chooseBands(threshold, slots);
   const rows = [...signatures.keys()].filter((row) => fingerprints[row].length > 0);
   const bandKeys = (row: number) =>

@@ -1,5 +1,6 @@
 import { hashOfKey, type KeyColumns } from '../../kernel/key-groups.js';
 import type { Slots } from '../../kernel/signatures.js';
+import type { Rows } from '../../kernel/slabs.js';
 import type { Bands } from './bands.js';
 
 /**
@@ -16,7 +17,7 @@ const bandsAtOnce = 3;
  * chance below 2^-60, or of 2^-16 a slot where these are halves.
  */
 export function* bandKeys(
-  signatures: readonly Slots[],
+  signatures: Rows<Slots>,
   rows: Uint32Array,
   { bands, rowsPerBand }: Bands,
 ): Generator<KeyColumns> {
@@ -36,12 +37,12 @@ export function* bandKeys(
 function fillKeys(
   hashes: Uint32Array,
   lows: Uint32Array,
-  signatures: readonly Slots[],
+  signatures: Rows<Slots>,
   rows: Uint32Array,
   { firstSlot, count, rowsPerBand }: { firstSlot: number; count: number; rowsPerBand: number },
 ): void {
   for (let at = 0; at < rows.length; at++) {
-    const signature = signatures[rows[at]];
+    const signature = signatures.at(rows[at]) as Slots;
     let slot = firstSlot;
     for (let band = 0; band < count; band++) {
       let high = 0;

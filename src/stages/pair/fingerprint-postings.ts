@@ -1,4 +1,5 @@
 import { type GroupVisitor, hashOfKey, type KeyColumns, KeyGrouper, keyColumns } from '../../kernel/key-groups.js';
+import type { Rows } from '../../kernel/slabs.js';
 
 /** Postings that are grouped at once: their columns take 100 MB. */
 const defaultSliceSize = 2 ** 22;
@@ -20,7 +21,7 @@ const rangeWidth = 2 ** 53 / ranges;
  * @throws RangeError where fingerprints that do not ascend would be passed over
  */
 export function forEachPosting(
-  fingerprints: readonly Float64Array[],
+  fingerprints: Rows<Float64Array>,
   visit: GroupVisitor,
   sliceSize = defaultSliceSize,
 ): void {
@@ -40,7 +41,7 @@ export function forEachPosting(
 /** Fingerprints from the end of the slice before to before `end`. */
 type Slice = { readonly end: number; readonly size: number };
 
-function cutSlices(fingerprints: readonly Float64Array[], sliceSize: number): Slice[] {
+function cutSlices(fingerprints: Rows<Float64Array>, sliceSize: number): Slice[] {
   const counts = countByRange(fingerprints);
   const total = counts.reduce((sum, count) => sum + count, 0);
   const most = Math.max(sliceSize, total / mostSlices);
@@ -56,9 +57,10 @@ function cutSlices(fingerprints: readonly Float64Array[], sliceSize: number): Sl
   return [...slices, { end: 2 ** 53, size }];
 }
 
-function countByRange(fingerprints: readonly Float64Array[]): Float64Array {
+function countByRange(fingerprints: Rows<Float64Array>): Float64Array {
   const counts = new Float64Array(ranges);
-  for (const own of fingerprints) {
+  for (let row = 0; row < fingerprints.length; row++) {
+    const own = fingerprints.at(row) as Float64Array;
     for (let at = 0; at < own.length; at++) counts[Math.floor(own[at] / rangeWidth)]++;
   }
   return counts;
@@ -68,11 +70,11 @@ function countByRange(fingerprints: readonly Float64Array[]): Float64Array {
  * Fills `keys` with the fingerprints below `end` that no slice before held, and returns how many they are; `next` says
  * of each row which is its first such one.
  */
-function fillSlice(keys: KeyColumns, fingerprints: readonly Float64Array[], next: Uint32Array, end: number): number {
+function fillSlice(keys: KeyColumns, fingerprints: Rows<Float64Array>, next: Uint32Array, end: number): number {
   const { hash, low: lows, row: rows } = keys;
   let length = 0;
   for (let row = 0; row < fingerprints.length; row++) {
-    const own = fingerprints[row];
+    const own = fingerprints.at(row) as Float64Array;
     let at = next[row];
     for (; at < own.length && own[at] < end; at++) {
       const low = own[at] >>> 0;

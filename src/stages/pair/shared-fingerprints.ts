@@ -1,5 +1,6 @@
 import type { PairColumns } from '../../kernel/distinct-pairs.js';
 import { CountColumn } from '../../kernel/growing-columns.js';
+import type { Rows } from '../../kernel/slabs.js';
 import { bucketCap } from './buckets.js';
 import { forEachPosting } from './fingerprint-postings.js';
 import type { OversizedBuckets } from './oversized-buckets.js';
@@ -54,10 +55,7 @@ export type FingerprintPairs = {
  *
  * @param fingerprints of each row: distinct 53-bit hashes, ascending
  */
-export function pairsByFingerprints(
-  fingerprints: readonly Float64Array[],
-  oversized: OversizedBuckets,
-): FingerprintPairs {
+export function pairsByFingerprints(fingerprints: Rows<Float64Array>, oversized: OversizedBuckets): FingerprintPairs {
   const postings = sharedPostings(fingerprints, oversized);
   const { members, starts, groups, groupStarts, uncommon } = postings;
   const rows = fingerprints.length;
@@ -191,10 +189,11 @@ type SharedPostings = {
   readonly common: number;
 };
 
-function sharedPostings(fingerprints: readonly Float64Array[], oversized: OversizedBuckets): SharedPostings {
+function sharedPostings(fingerprints: Rows<Float64Array>, oversized: OversizedBuckets): SharedPostings {
   const members = new CountColumn();
   const starts = new CountColumn();
-  const uncommon = Uint32Array.from(fingerprints, ({ length }) => length);
+  const lengths = lengthsOf(fingerprints);
+  const uncommon = lengths.slice();
   let common = 0;
   forEachPosting(fingerprints, (rows, start, end) => {
     if (end - start > fingerprintCap) {
@@ -207,7 +206,7 @@ function sharedPostings(fingerprints: readonly Float64Array[], oversized: Oversi
     for (let at = start; at < end; at++) members.push(rows[at]);
   });
   starts.push(members.length);
-  const hasCommon = Uint8Array.from(fingerprints, ({ length }, row) => (uncommon[row] < length ? 1 : 0));
+  const hasCommon = Uint8Array.from(lengths, (length, row) => (uncommon[row] < length ? 1 : 0));
   return { ...groupsByRow(members.values(), starts.values(), fingerprints.length), uncommon, hasCommon, common };
 }
 
@@ -223,8 +222,12 @@ function groupsByRow(members: Uint32Array, starts: Uint32Array, rows: number) {
   return { members, starts, groups, groupStarts };
 }
 
-function countCommonTexts(fingerprints: readonly Float64Array[], uncommon: Uint32Array): number {
+function countCommonTexts(fingerprints: Rows<Float64Array>, uncommon: Uint32Array): number {
   let texts = 0;
-  for (const [row, { length }] of fingerprints.entries()) if (length > 0 && uncommon[row] === 0) texts++;
+  for (const [row, length] of lengthsOf(fingerprints).entries()) if (length > 0 && uncommon[row] === 0) texts++;
   return texts;
+}
+
+function lengthsOf(fingerprints: Rows<Float64Array>): Uint32Array {
+  return new Uint32Array(fingerprints.length).map((_, row) => (fingerprints.at(row) as Float64Array).length);
 }

@@ -1,6 +1,7 @@
 import { DistinctPairs } from '../../kernel/distinct-pairs.js';
 import { KeyGrouper } from '../../kernel/key-groups.js';
 import type { Slots } from '../../kernel/signatures.js';
+import type { Rows } from '../../kernel/slabs.js';
 import { bandKeys } from './band-keys.js';
 import { type Bands, chooseBands, type RecallPoint, recallCurve } from './bands.js';
 import { proposePairs } from './buckets.js';
@@ -11,9 +12,9 @@ import { pairsByFingerprints } from './shared-fingerprints.js';
 /** What pairing looks at: one row a distinct kept text, in the order of their smallest ids. */
 export type PairInput = {
   /** All of one length. */
-  readonly signatures: readonly Slots[];
+  readonly signatures: Rows<Slots>;
   /** Distinct 53-bit hashes, ascending; none for a text without a word, which is paired with nothing. */
-  readonly fingerprints: readonly Float64Array[];
+  readonly fingerprints: Rows<Float64Array>;
 };
 
 /** `threshold`: Jaccard similarity from which pairs matter, above 0, at most 1. */
@@ -47,7 +48,7 @@ export type PairReport = {
  * of the largest bucket; the rest is what `DistinctPairs` and `pairsByFingerprints` say.
  */
 export function pair({ signatures, fingerprints }: PairInput, { threshold }: PairOptions): PairReport {
-  const slots = signatures[0]?.length ?? 1;
+  const slots = signatures.length === 0 ? 1 : (signatures.at(0) as Slots).length;
   const bands = chooseBands(threshold, slots);
   const oversized = new OversizedBuckets();
   const byBands = pairsByBands(signatures, rowsWithWords(fingerprints), bands, oversized);
@@ -64,12 +65,12 @@ export function pair({ signatures, fingerprints }: PairInput, { threshold }: Pai
   };
 }
 
-function rowsWithWords(fingerprints: readonly Float64Array[]): Uint32Array {
-  return new Uint32Array(fingerprints.length).map((_, row) => row).filter((row) => fingerprints[row].length > 0);
+function rowsWithWords(fingerprints: Rows<Float64Array>): Uint32Array {
+  return new Uint32Array(fingerprints.length).map((_, row) => row).filter((row) => fingerprints.at(row)?.length !== 0);
 }
 
 function pairsByBands(
-  signatures: readonly Slots[],
+  signatures: Rows<Slots>,
   rows: Uint32Array,
   bands: Bands,
   oversized: OversizedBuckets,

@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { fingerprintCap } from '../../../src/stages/pair/shared-fingerprints.js';
-import { type PairInput, type PairReport, pair } from '../../../src/stages/pair/stage.js';
+import { type PairReport, pair } from '../../../src/stages/pair/stage.js';
 import { distinct, shingleSequence, sketch, winnow } from '../../shingler.js';
 import { randomFrom, randomText } from '../random.js';
 
+type Signed = { readonly signatures: readonly Uint32Array[]; readonly fingerprints: readonly Float64Array[] };
+
 const shinglesOf = (words: readonly string[]) => distinct(shingleSequence(words.join(' ')).hashes);
 
-function inputOf(texts: readonly (readonly string[])[]): PairInput {
+function inputOf(texts: readonly (readonly string[])[]): Signed {
   return {
     signatures: texts.map((words) => sketch(shinglesOf(words))),
     fingerprints: texts.map((words) => winnow(shingleSequence(words.join(' ')).hashes)),
@@ -135,7 +137,7 @@ test('no texts make no candidates', () => {
 });
 
 /** Texts that share one fingerprint and nothing else. */
-function quotingTheSame(count: number): PairInput {
+function quotingTheSame(count: number): Signed {
   const random = randomFrom(9);
   return {
     signatures: Array.from({ length: count }, () => Uint32Array.from({ length: 128 }, () => random() * 2 ** 32)),
@@ -178,7 +180,7 @@ test('a text of nothing but fingerprints over the cap is counted', () => {
 });
 
 /** The last text stands whole in each of `pages` before it, which share nothing else. */
-function heldByAll(pages: number): PairInput {
+function heldByAll(pages: number): Signed {
   const random = randomFrom(14);
   const part = Array.from({ length: 8 }, (_, at) => at);
   const holders = Array.from({ length: pages }, (_, page) => [...part, ...part.map((at) => 100 + 10 * page + at)]);
