@@ -1,190 +1,135 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import minhash from 'minhash';
-import { loadShingler } from '../src/run/shingler.js';
-import { npmMinhashSigner } from '../src/stages/sign/npm-minhash.js';
-import { winnowingWindow } from '../src/stages/sign/stage.js';
-import { circumstances } from './circumstances.js';
-import { generatedPages } from './generated-pages.js';
+import { parseArgs } from 'node:util';
+import { WrongArgument } from './arguments.js';
+import { type BenchCorpus, benchCorpora } from './engine/corpora.js';
+import { processorSecondsOf } from './engine/processor-time.js';
+import { npmShingles, type Task, type TasksOfCorpus, tasksOf } from './engine/tasks.js';
+import { writeFigures } from './raw-figures.js';
+import { parsed, wholeNumber } from './recall/arguments.js';
+import { atLeast, atMost, type Verdict, verdictLine } from './recall/tables.js';
 
 /**
- * Measures what a document costs from its bytes to its signature, beside what it costs at least: reading, decoding, parsing,
- * and `wc -w`. All in one process, in turns; times are those of the processor, medians and minima over the rounds.
+ * Measures what documents cost from their bytes to clusters, beside what they cost at least: reading, decoding, parsing, and
+ * `wc -w`. All in one process, in turns; times are those of the processor, with the elapsed time of the whole command, and
+ * ratios are of medians over the rounds behind one that warms up.
  *
  *   npm run bench -- [--megabytes N] [--rounds N] [--out FOLDER]
  */
-const words = process.argv.slice(2);
-const optionOf = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
-const megabytes = Number(optionOf('--megabytes') ?? 100);
-const rounds = Number(optionOf('--rounds') ?? 7);
-if (!(megabytes >= 1) || !(rounds >= 1)) {
-  console.error('bench: --megabytes and --rounds are numbers of 1 or more');
-  process.exit(2);
-}
-const out = optionOf('--out');
+const options = {
+  megabytes: { type: 'string', default: '100' },
+  rounds: { type: 'string', default: '5' },
+  out: { type: 'string' },
+} as const;
 
-/** Shingles of which npm's minhash is asked: it takes some 15 µs for each. */
-const npmShingles = 2_000;
+/** Seconds by task: of the processor, and from beginning to end. */
+type Times = { readonly seconds: number[]; readonly elapsed: number[] };
 
-const scratch = mkdtempSync(join(tmpdir(), 'palimpsest-bench-'));
-const records = corpusOf(megabytes * 1e6);
-const texts = records.map((record) => Buffer.from(JSON.parse(record.toString('utf8')).text));
-const recordFile = join(scratch, 'corpus.jsonl');
-const textFile = join(scratch, 'corpus.txt');
-writeFileSync(recordFile, Buffer.concat(records.flatMap((record) => [record, Buffer.from('\n')])));
-writeFileSync(textFile, Buffer.concat(texts.flatMap((text) => [text, Buffer.from('\n')])));
-const corpus = readFileSync(recordFile);
-const textBytes = texts.reduce((sum, text) => sum + text.length, 0);
-const recordBytes = records.reduce((sum, record) => sum + record.length, 0);
-
-const shingler = loadShingler();
-const npmSigner = npmMinhashSigner(minhash.Minhash);
-const sequences = texts.map((text) => shingler.readBytes(text).hashes());
-const strings = texts.map((text) => text.toString('utf8'));
-const shingles = sequences.reduce((sum, { length }) => sum + length, 0);
-
-type Task = { readonly name: string; readonly bytes: number; readonly shingles?: number; run(): void };
-
-const tasks: readonly Task[] = [
-  { name: 'read the file', bytes: recordBytes, run: () => void readFileSync(recordFile) },
-  { name: 'decode UTF-8', bytes: recordBytes, run: () => each(records, (record) => record.toString('utf8')) },
-  {
-    name: 'decode + JSON.parse',
-    bytes: recordBytes,
-    run: () => each(records, (record) => JSON.parse(record.toString('utf8'))),
-  },
-  {
-    name: 'wc -w',
-    bytes: textBytes,
-    run: () => void execFileSync('wc', ['-w', textFile], { env: { LC_ALL: 'C.UTF-8' } }),
-  },
-  {
-    name: 'words and shingles from bytes',
-    bytes: textBytes,
-    run: () => each(texts, (text) => shingler.readBytes(text)),
-  },
-  {
-    name: 'words and shingles from text',
-    bytes: textBytes,
-    run: () => each(strings, (text) => shingler.read(text)),
-  },
-  {
-    name: 'signatures',
-    bytes: textBytes,
-    shingles,
-    run: () => each(sequences, (hashes) => shingler.readHashes(hashes).signature()),
-  },
-  {
-    name: 'fingerprints',
-    bytes: textBytes,
-    shingles,
-    run: () => each(sequences, (hashes) => shingler.readHashes(hashes).fingerprints(winnowingWindow)),
-  },
-  {
-    name: 'signature by npm minhash',
-    bytes: 0,
-    shingles: npmShingles,
-    run: () =>
-      void npmSigner(Float64Array.from({ length: npmShingles }, (_, at) => sequences[at % sequences.length][0] + at)),
-  },
-];
-
-const seconds = new Map<string, number[]>(tasks.map(({ name }) => [name, []]));
 try {
-  for (let round = 0; round < rounds; round++) {
-    for (const { name, run } of tasks) seconds.get(name)?.push(cpuSecondsOf(run));
-  }
-} finally {
-  rmSync(scratch, { recursive: true });
-}
-const lines = [
-  `${texts.length} documents, ${(textBytes / 1e6).toFixed(1)} MB of text, ${shingles} shingles; ${rounds} rounds`,
-  `${'seconds of the processor'.padEnd(34)}${['median', 'least', 'MB/s', 'ns/shingle'].map((head) => head.padStart(11)).join('')}`,
-  ...tasks.map(rowOf),
-  '',
-  ...ratios().map(([name, ratio]) => `${name.padEnd(64)}${ratio.toFixed(2).padStart(8)}`),
-];
-console.log(lines.join('\n'));
-if (out !== undefined) {
-  mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'engine.txt'), `${lines.join('\n')}\n`);
-  const command = ['npm run bench --', ...words.filter((_, at) => words[at] !== '--out' && words[at - 1] !== '--out')];
-  const raw = {
-    ...circumstances(command.join(' '), process.env.SOURCE_DATE),
-    corpusSha256: createHash('sha256').update(corpus).digest('hex'),
-    seconds: Object.fromEntries(seconds),
+  const { megabytes, rounds, out } = parsed(() => parseArgs({ options }).values);
+  const lines: string[] = [];
+  const say = (line: string) => {
+    lines.push(line);
+    console.log(line);
   };
-  writeFileSync(join(out, 'engine.json'), `${JSON.stringify(raw, undefined, 2)}\n`);
+  const figures: Record<string, unknown> = {};
+  for (const corpus of benchCorpora(wholeNumber('--megabytes', megabytes) * 1e6)) {
+    figures[corpus.name] = measure(corpus, wholeNumber('--rounds', rounds), say);
+  }
+  if (out !== undefined) writeFigures(out, 'engine', lines, figures, 'npm run bench');
+} catch (error) {
+  if (!(error instanceof WrongArgument)) throw error;
+  console.error(`bench: ${error.message}`);
+  process.exitCode = 2;
 }
 
-/** Pages in eight languages until they hold so many bytes. */
-function corpusOf(bytes: number): Buffer[] {
-  const pages = generatedPages(Math.ceil(bytes / 9_000)).map((line) => Buffer.from(line));
-  let sum = 0;
-  return pages.filter((page) => {
-    sum += page.length;
-    return sum <= bytes;
-  });
+function measure(corpus: BenchCorpus, rounds: number, say: (line: string) => void): object {
+  const scratch = mkdtempSync(join(tmpdir(), 'palimpsest-bench-'));
+  try {
+    const measured = tasksOf(corpus, scratch);
+    const times = new Map<string, Times>(measured.tasks.map(({ name }) => [name, { seconds: [], elapsed: [] }]));
+    for (let round = 0; round <= rounds; round++) {
+      for (const { name, run } of measured.tasks) {
+        const started = performance.now();
+        const seconds = processorSecondsOf(run);
+        if (round === 0) continue;
+        times.get(name)?.seconds.push(seconds);
+        times.get(name)?.elapsed.push((performance.now() - started) / 1e3);
+      }
+    }
+    const { textBytes, shingles, engineRuns, tasks } = measured;
+    say(
+      `${corpus.name}: ${corpus.records.length} documents, ${megabytesOf(textBytes)} MB of text, ${shingles} shingles`,
+    );
+    say(
+      `${'seconds'.padEnd(30)}${['median', 'least', 'elapsed', 'MB/s', 'ns/shingle'].map((head) => head.padStart(11)).join('')}`,
+    );
+    for (const task of tasks) say(rowOf(task, times.get(task.name) as Times));
+    const { seconds, ...found } = engineRuns[engineRuns.length - 1];
+    say(
+      `engine: ${Object.entries(seconds)
+        .map(([part, took]) => `${part} ${took.toFixed(3)}`)
+        .join(', ')}`,
+    );
+    say(
+      `found: ${Object.entries(found)
+        .map(([what, count]) => `${count} ${what}`)
+        .join(', ')}`,
+    );
+    for (const verdict of verdictsOf(measured, times)) say(verdictLine(verdict));
+    say('');
+    const corpusSha256 = createHash('sha256')
+      .update(Buffer.concat([...corpus.records]))
+      .digest('hex');
+    return { corpusSha256, textBytes, shingles, times: Object.fromEntries(times), engineRuns };
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
 }
 
-function each<Item>(items: readonly Item[], run: (item: Item) => unknown): void {
-  for (const item of items) run(item);
-}
-
-/** Of this process and of those it starts. */
-function cpuSecondsOf(run: () => void): number {
-  const before = process.resourceUsage();
-  const children = childSeconds();
-  run();
-  const after = process.resourceUsage();
-  const own = after.userCPUTime + after.systemCPUTime - before.userCPUTime - before.systemCPUTime;
-  return own / 1e6 + childSeconds() - children;
-}
-
-/** Clock ticks of ended children (proc_pid_stat(5), fields 16 and 17), a hundredth of a second each; Linux alone has them. */
-function childSeconds(): number {
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / 100;
+function rowOf({ name, bytes, shingles }: Task, { seconds, elapsed }: Times): string {
+  const cells = [
+    median(seconds).toFixed(3),
+    Math.min(...seconds).toFixed(3),
+    median(elapsed).toFixed(3),
+    bytes === undefined ? '' : (bytes / 1e6 / median(seconds)).toFixed(0),
+    shingles === undefined ? '' : ((median(seconds) / shingles) * 1e9).toFixed(1),
+  ];
+  return `${name.padEnd(30)}${cells.map((cell) => cell.padStart(11)).join('')}`;
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
-function medianOf(name: string): number {
-  return median(seconds.get(name) as number[]);
+function megabytesOf(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
 }
 
-function rowOf({ name, bytes, shingles }: Task): string {
-  const times = seconds.get(name) as number[];
-  const cells = [
-    median(times).toFixed(3),
-    Math.min(...times).toFixed(3),
-    bytes === 0 ? '' : (bytes / 1e6 / median(times)).toFixed(0),
-    shingles === undefined ? '' : ((median(times) / shingles) * 1e9).toFixed(1),
-  ];
-  return `${name.padEnd(34)}${cells.map((cell) => cell.padStart(11)).join('')}`;
-}
-
-function ratios(): [string, number][] {
-  const pass = medianOf('words and shingles from bytes');
-  const signing = pass + medianOf('signatures');
-  const npm = medianOf('signature by npm minhash') / npmShingles;
+function verdictsOf({ textBytes, recordBytes, shingles }: TasksOfCorpus, times: ReadonlyMap<string, Times>): Verdict[] {
+  const secondsOf = (name: string) => median(times.get(name)?.seconds ?? []);
+  const [words, pass] = [secondsOf('wc -w'), secondsOf('the pass: words, shingles')];
+  const engine = secondsOf('engine, texts to clusters');
+  const signing = secondsOf('pass and signatures');
+  const cold = times.get('palimpsest clean, cold');
+  const npm = secondsOf('signature by npm minhash') / npmShingles;
   return [
-    ['words and shingles from bytes, speed over wc -w (C.UTF-8)', medianOf('wc -w') / pass],
-    [
-      'words and shingles from text, speed over wc -w (C.UTF-8)',
-      medianOf('wc -w') / medianOf('words and shingles from text'),
-    ],
-    ['signing (fingerprints aside), time over that pass', signing / pass],
-    ['signing with fingerprints, time over that pass', (signing + medianOf('fingerprints')) / pass],
-    [
-      'the same, speed over decode + JSON.parse',
-      medianOf('decode + JSON.parse') / recordBytes / ((signing + medianOf('fingerprints')) / textBytes),
-    ],
-    ['signature, speed over npm minhash, a shingle', npm / (medianOf('signatures') / shingles)],
+    atLeast('the pass, speed over wc -w', words / pass, 2.7),
+    atMost('signing (fingerprints aside), time over the pass', signing / pass, 1.4),
+    atMost('engine (alignment aside), time over the pass', engine / pass, 2.4),
+    atLeast(
+      'engine, speed over decode + JSON.parse',
+      secondsOf('decode + JSON.parse') / recordBytes / (engine / textBytes),
+      0.7,
+    ),
+    atLeast(
+      'cold clean, speed over wc -w, elapsed',
+      median(times.get('wc -w')?.elapsed ?? []) / median(cold?.elapsed ?? []),
+      0.5,
+    ),
+    atLeast('cold clean, speed over wc -w, of the processor', words / median(cold?.seconds ?? []), 0.5),
+    atLeast('signature, speed over npm minhash, a shingle', npm / ((signing - pass) / shingles), 500),
   ];
 }

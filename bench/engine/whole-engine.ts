@@ -1,0 +1,93 @@
+import { sha256Of } from '../../src/formats/checksums.js';
+import { HashSets } from '../../src/kernel/hash-sets.js';
+import type { Shingler } from '../../src/kernel/shingler.js';
+import { Slabs, selected } from '../../src/kernel/slabs.js';
+import { BoundedCache } from '../../src/run/bounded-cache.js';
+import { compiledKernel } from '../../src/run/compiled-kernel.js';
+import { candidateThreshold, relationLimits } from '../../src/run/decision-rule.js';
+import { cluster } from '../../src/stages/cluster/stage.js';
+import { pair } from '../../src/stages/pair/stage.js';
+import { winnowingWindow } from '../../src/stages/sign/stage.js';
+import { judgementOf } from '../../src/stages/verify/relation.js';
+import { SimilarityMeter } from '../../src/stages/verify/similarity.js';
+
+/** What a run of the engine found, and the seconds of the processor that its parts took. */
+export type EngineRun = {
+  readonly texts: number;
+  readonly candidates: number;
+  readonly nearDuplicates: number;
+  readonly clusters: number;
+  readonly seconds: { readonly sign: number; readonly pair: number; readonly verify: number; readonly cluster: number };
+};
+
+/** Bytes of shingles that are held, as in a run. */
+const cachedBytes = 48 * 2 ** 20;
+
+const meter = new SimilarityMeter(new HashSets(compiledKernel()));
+const limits = relationLimits({ rule: 'plain', threshold: 0.6, containment: 0.95 });
+
+/**
+ * The engine from texts in memory to clusters, as a run puts it together, but for files and alignment: identical texts
+ * collapse by their digest, the others are shingled and signed; pairs are proposed, and verified from shingles that are
+ * made again; near-duplicates are clustered.
+ *
+ * @param texts UTF-8
+ */
+export function runEngine(texts: readonly Buffer[], shingler: Shingler): EngineRun {
+  const started = process.cpuUsage();
+  const signed = signAll(texts, shingler);
+  const signedAt = secondsSince(started);
+  const { candidates } = pair(signed, { threshold: candidateThreshold(limits.rule) });
+  const pairedAt = secondsSince(started);
+  const first = (row: number) => signed.groups[row][0];
+  const cache = new BoundedCache<Float64Array>(cachedBytes, ({ byteLength }) => byteLength);
+  const shinglesOf = (row: number) => cache.get(row, () => shingler.readBytes(texts[first(row)]).distinct());
+  const areNear = (left: number, right: number) =>
+    judgementOf(meter.measure(shinglesOf(left), shinglesOf(right)), null, limits).relation === 'nearDuplicate';
+  const similar: (readonly [number, number])[] = [];
+  for (const { left, right } of candidates) if (areNear(left, right)) similar.push([left, right]);
+  const verifiedAt = secondsSince(started);
+  const members = { get: (number: number) => ({ number, words: signed.words[number], removedBytes: 0, source: '.' }) };
+  const asking = cluster({ members, identical: signed.groups, similar, prefer: [] });
+  let step = asking.next();
+  while (step.done !== true) step = asking.next(areNear(...step.value));
+  const clusteredAt = secondsSince(started);
+  return {
+    texts: signed.groups.length,
+    candidates: candidates.length,
+    nearDuplicates: similar.length,
+    clusters: step.value.length,
+    seconds: {
+      sign: signedAt,
+      pair: pairedAt - signedAt,
+      verify: verifiedAt - pairedAt,
+      cluster: clusteredAt - verifiedAt,
+    },
+  };
+}
+
+function signAll(texts: readonly Buffer[], shingler: Shingler) {
+  const signatures = new Slabs<Uint16Array>((length) => new Uint16Array(length));
+  const fingerprints = new Slabs<Float64Array>((length) => new Float64Array(length));
+  const words = new Uint32Array(texts.length);
+  const byDigest = new Map<string, number[]>();
+  for (const [number, text] of texts.entries()) {
+    const shingles = shingler.readBytes(text);
+    words[number] = shingles.words;
+    signatures.push(shingles.signature());
+    fingerprints.push(shingles.fingerprints(winnowingWindow));
+    if (shingles.words === 0) continue;
+    const digest = sha256Of(text);
+    const group = byDigest.get(digest);
+    if (group === undefined) byDigest.set(digest, [number]);
+    else group.push(number);
+  }
+  const groups = [...byDigest.values()];
+  const rows = groups.map(([first]) => first);
+  return { signatures: selected(signatures, rows), fingerprints: selected(fingerprints, rows), groups, words };
+}
+
+function secondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1e6;
+}
