@@ -2,9 +2,9 @@ import { sha256Of } from '../../src/formats/checksums.js';
 import { HashSets } from '../../src/kernel/hash-sets.js';
 import type { Shingler } from '../../src/kernel/shingler.js';
 import { Slabs, selected } from '../../src/kernel/slabs.js';
-import { BoundedCache } from '../../src/run/bounded-cache.js';
 import { compiledKernel } from '../../src/run/compiled-kernel.js';
 import { candidateThreshold, relationLimits } from '../../src/run/decision-rule.js';
+import { TextMeter } from '../../src/run/text-meter.js';
 import { cluster } from '../../src/stages/cluster/stage.js';
 import { pair } from '../../src/stages/pair/stage.js';
 import { winnowingWindow } from '../../src/stages/sign/stage.js';
@@ -19,9 +19,6 @@ export type EngineRun = {
   readonly clusters: number;
   readonly seconds: { readonly sign: number; readonly pair: number; readonly verify: number; readonly cluster: number };
 };
-
-/** Bytes of shingles that are held, as in a run. */
-const cachedBytes = 48 * 2 ** 20;
 
 const meter = new SimilarityMeter(new HashSets(compiledKernel()));
 const limits = relationLimits({ rule: 'plain', threshold: 0.6, containment: 0.95 });
@@ -40,10 +37,9 @@ export function runEngine(texts: readonly Buffer[], shingler: Shingler): EngineR
   const { candidates } = pair(signed, { threshold: candidateThreshold(limits.rule) });
   const pairedAt = secondsSince(started);
   const first = (row: number) => signed.groups[row][0];
-  const cache = new BoundedCache<Float64Array>(cachedBytes, ({ byteLength }) => byteLength);
-  const shinglesOf = (row: number) => cache.get(row, () => shingler.readBytes(texts[first(row)]).distinct());
+  const verifier = new TextMeter((row) => texts[first(row)], shingler, meter);
   const areNear = (left: number, right: number) =>
-    judgementOf(meter.measure(shinglesOf(left), shinglesOf(right)), null, limits).relation === 'nearDuplicate';
+    judgementOf(verifier.measure(left, right), null, limits).relation === 'nearDuplicate';
   const similar: (readonly [number, number])[] = [];
   for (const { left, right } of candidates) if (areNear(left, right)) similar.push([left, right]);
   const verifiedAt = secondsSince(started);

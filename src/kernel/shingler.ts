@@ -124,8 +124,9 @@ export class Shingler {
     };
     return {
       words,
-      hashes: () => standing(() => this.floatsOf(this.start, count)),
-      distinct: () => standing(() => this.distinct(count)),
+      hashes: () => standing(() => this.floatsOf(this.start, count).slice()),
+      distinct: () => standing(() => this.distinct(count).slice()),
+      distinctView: () => standing(() => this.distinct(count)),
       signature: () => standing(() => this.sketch(count)),
       fingerprints: (window) => standing(() => this.winnow(count, window)),
     };
@@ -158,7 +159,9 @@ export class Shingler {
   private winnow(count: number, window: number): Float64Array {
     const place = this.behind(count);
     this.reserve(place + count * 8);
-    const chosen = this.floatsOf(place, this.kernel.winnow(place, this.start, count, window)).sort();
+    const chosen = this.floatsOf(place, this.kernel.winnow(place, this.start, count, window))
+      .slice()
+      .sort();
     let distinct = 0;
     for (let at = 0; at < chosen.length; at++) {
       if (at === 0 || chosen[at] !== chosen[at - 1]) chosen[distinct++] = chosen[at];
@@ -178,12 +181,12 @@ export class Shingler {
     return align(this.start + count * 8);
   }
 
-  /** A copy of hashes as floats, which is laid behind all that stands. */
+  /** A view of hashes as floats, laid behind all that stands. */
   private floatsOf(place: number, count: number): Float64Array {
     const into = place === this.start ? this.behind(count) : place;
     this.reserve(into + count * 8);
     this.kernel.toFloats(into, place, count);
-    return this.floats.slice(into / 8, into / 8 + count);
+    return this.floats.subarray(into / 8, into / 8 + count);
   }
 
   /** The folded words of a piece of text, in memory. */

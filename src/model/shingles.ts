@@ -8,6 +8,8 @@ export type Shingles = {
   hashes(): Float64Array;
   /** The distinct hashes, in order of first occurrence. */
   distinct(): Float64Array;
+  /** The same without a copy: a view that is good until the shingler is asked for anything else. */
+  distinctView(): Float64Array;
   /**
    * The signature of the set of shingles (FastSimilaritySketch: Dahlgaard, Knudsen, Thorup, FOCS 2017): the share of equal
    * slots of two signatures estimates the Jaccard similarity of the two sets without bias.

@@ -8,32 +8,32 @@ import { BoundedCache } from './bounded-cache.js';
 import { isAligned, type KeptWords, pairAlignment } from './pair-alignment.js';
 import { loadShingler } from './shingler.js';
 import { loadSimilarityMeter } from './similarity-meter.js';
+import { TextMeter } from './text-meter.js';
 
-/** Bytes of shingles that are held at once, and of words; beyond it those used longest ago are made again from the spool. */
-const cachedBytes = 48 * 2 ** 20;
-
-/** Distinct hashes of a document. Of one of which nothing was stripped both are the same. */
-type Shingles = { readonly kept: Float64Array; readonly asRead: Float64Array };
+/** Bytes of words that are held; beyond it those used longest ago are found again. */
+const heldWords = 48 * 2 ** 20;
 
 /** Exact figures for pairs of documents, from the spooled texts. Pairs in ascending order re-use their left side. */
 export class PairVerifier {
-  private readonly shingles = new BoundedCache<Shingles>(cachedBytes, bytesOf);
-  private readonly keptMeter = loadSimilarityMeter();
-  private readonly asReadMeter = loadSimilarityMeter();
-  private readonly shingler = loadShingler();
-  private readonly words = new BoundedCache<KeptWords>(cachedBytes, ({ words }) => words.text.length * 6);
+  private readonly words = new BoundedCache<KeptWords>(heldWords, ({ words }) => words.text.length * 6);
+  private readonly kept: TextMeter;
+  private readonly asRead: TextMeter;
 
   constructor(
     private readonly corpus: Corpus,
     private readonly limits: RelationLimits,
-  ) {}
+  ) {
+    const shingler = loadShingler();
+    const keptText = (number: DocNumber) => (this.isWhole(number) ? corpus.text(number) : keptOf(corpus.read(number)));
+    this.kept = new TextMeter(keptText, shingler, loadSimilarityMeter());
+    this.asRead = new TextMeter((number) => corpus.text(number), shingler, loadSimilarityMeter());
+  }
 
   verify({ left, right, estimate }: CandidatePair): VerifiedPair {
-    const [ofLeft, ofRight] = [this.shinglesOf(left), this.shinglesOf(right)];
-    const similarity = rounded(this.keptMeter.measure(ofLeft.kept, ofRight.kept));
+    const similarity = rounded(this.kept.measure(left, right));
     const { entries } = this.corpus;
     const identical = entries[left].keptSha256 === entries[right].keptSha256;
-    const areWhole = ofLeft.kept === ofLeft.asRead && ofRight.kept === ofRight.asRead;
+    const areWhole = this.isWhole(left) && this.isWhole(right);
     const alignment = identical || isAligned(similarity) ? this.align(left, right) : null;
     const { relation, verdict } = judgementOf(similarity, alignment?.longestReplacement ?? null, this.limits);
     return {
@@ -44,7 +44,7 @@ export class PairVerifier {
       relation: identical ? 'identical' : relation,
       verdict,
       alignment,
-      asRead: areWhole ? similarity : rounded(this.asReadMeter.measure(ofLeft.asRead, ofRight.asRead)),
+      asRead: areWhole ? similarity : rounded(this.asRead.measure(left, right)),
     };
   }
 
@@ -60,25 +60,10 @@ export class PairVerifier {
     });
   }
 
-  private shinglesOf(number: DocNumber): Shingles {
-    return this.shingles.get(number, () => this.shingled(number));
+  /** Whether nothing was stripped of it. */
+  private isWhole(number: DocNumber): boolean {
+    return this.corpus.entries[number].removedBytes === 0;
   }
-
-  private shingled(number: DocNumber): Shingles {
-    if (this.corpus.entries[number].removedBytes === 0) {
-      const shingles = this.shingler.readBytes(this.corpus.text(number)).distinct();
-      return { kept: shingles, asRead: shingles };
-    }
-    const document = this.corpus.read(number);
-    return {
-      kept: this.shingler.readBytes(keptOf(document)).distinct(),
-      asRead: this.shingler.readBytes(document.text).distinct(),
-    };
-  }
-}
-
-function bytesOf({ kept, asRead }: Shingles): number {
-  return kept.byteLength + (asRead === kept ? 0 : asRead.byteLength);
 }
 
 /** Six decimals: what is written must not depend on the last bit of a division. */
