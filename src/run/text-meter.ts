@@ -9,14 +9,20 @@ const heldShingles = 8 * 2 ** 20;
 
 /** Exact figures of pairs of texts, by the numbers of their documents. Pairs that follow one another re-use their left side. */
 export class TextMeter {
-  private readonly ring = new HashRing(heldShingles);
+  private readonly ring: HashRing;
 
-  /** @param textOf a document's text in UTF-8, which is looked at before the next is asked for */
+  /**
+   * @param textOf a document's text in UTF-8, which is looked at before the next is asked for
+   * @param held shingles that are held at once
+   */
   constructor(
     private readonly textOf: (number: DocNumber) => Uint8Array,
     private readonly shingler: Shingler,
     private readonly meter: SimilarityMeter,
-  ) {}
+    held = heldShingles,
+  ) {
+    this.ring = new HashRing(held);
+  }
 
   measure(left: DocNumber, right: DocNumber): Similarity {
     const first = this.shinglesOf(left);

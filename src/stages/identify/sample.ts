@@ -48,7 +48,7 @@ function partsOf(text: Uint8Array): string[] {
   if (text.length <= bytes * stretches) return [decoded(text, 0, text.length)];
   return Array.from({ length: stretches }, (_, at) => {
     const start = Math.floor(((text.length - bytes) * at) / (stretches - 1));
-    const part = decoded(text, start, start + bytes).slice(0, stretchUnits);
+    const part = beginningOf(decoded(text, start, start + bytes));
     return at === 0 ? withoutEnd(part) : withoutEnd(withoutBeginning(part));
   });
 }
@@ -63,6 +63,12 @@ function decoded(text: Uint8Array, from: number, to: number): string {
 /** Not the first byte of a character. */
 function isWithin(byte: number): boolean {
   return (byte & 0xc0) === 0x80;
+}
+
+/** No character is cut. */
+function beginningOf(part: string): string {
+  const last = part.charCodeAt(stretchUnits - 1);
+  return part.slice(0, last >= 0xd800 && last < 0xdc00 ? stretchUnits - 1 : stretchUnits);
 }
 
 function withoutBeginning(part: string): string {

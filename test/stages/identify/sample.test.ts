@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Identified, Segmented } from '../../../src/model/flow.js';
+import type { MapStage } from '../../../src/model/stage.js';
+import { sample } from '../../../src/stages/identify/sample.js';
+import { whole } from '../../../src/stages/segment/whole.js';
+import { anyText } from '../../property/arbitraries.js';
+import { documentOf } from '../document-of.js';
+
+/** An identify stage that says these languages, and writes down what it is shown. */
+function saying(...languages: readonly string[]): MapStage<Segmented, Identified> & { readonly shown: string[][] } {
+  const shown: string[][] = [];
+  return {
+    name: 'identify',
+    version: 1,
+    shown,
+    apply(segmented) {
+      shown.push(segmented.blocks.map(({ text }) => text));
+      expect(segmented.document.text).toBe(segmented.blocks.map(({ text }) => text).join(''));
+      const documentLanguages = languages.map((language) => ({ language, share: 1 / languages.length }));
+      return { ...segmented, surfaces: {} as Identified['surfaces'], languages: [], documentLanguages };
+    },
+  };
+}
+
+test('a short text is shown as a whole', () => {
+  const identify = saying('en');
+  sample(identify, saying()).apply(whole.apply(documentOf('The ferry is late.')));
+  expect(identify.shown).toEqual([['The ferry is late.']]);
+});
+
+test('of a long text three stretches are shown, which begin and end between words', () => {
+  const identify = saying('en');
+  const text = Array.from({ length: 3_000 }, (_, at) => `word${at}`).join(' ');
+  sample(identify, saying()).apply(whole.apply(documentOf(text)));
+  const [stretches] = identify.shown;
+  expect(stretches).toHaveLength(3);
+  for (const stretch of stretches) {
+    expect(stretch.length).toBeGreaterThan(150);
+    expect(` ${text} `).toContain(` ${stretch.trim()} `);
+  }
+});
+
+test('no character is cut, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 400 }), (parts, times) => {
+      const identify = saying('en');
+      const text = parts.join(' ').toWellFormed().repeat(times);
+      sample(identify, saying()).apply(whole.apply(documentOf(text)));
+      for (const stretch of identify.shown[0]) expect(text.includes(stretch) && stretch.isWellFormed()).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the model is asked where words and letters say nothing, and only there', () => {
+  const ask = saying('fr');
+  const stage = (...languages: string[]) => sample(saying(...languages), ask);
+  const text = whole.apply(documentOf('Une phrase.'));
+  expect(stage('en').apply(text).documentLanguages).toEqual([{ language: 'en', share: 1 }]);
+  expect(ask.shown).toEqual([]);
+  expect(stage().apply(text).documentLanguages).toEqual([{ language: 'fr', share: 1 }]);
+});
