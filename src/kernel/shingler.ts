@@ -75,18 +75,18 @@ export class Shingler {
   }
 
   read(text: string): Shingles {
-    return this.readPieces(text.length, (from, end) => {
+    return this.readPieces(text.length, (from, count) => {
       const to = pieceEnd(text, from);
-      return { to, folded: this.fold(from === 0 && to === text.length ? text : text.slice(from, to), end) };
+      return { to, folded: this.fold(from === 0 && to === text.length ? text : text.slice(from, to), count) };
     });
   }
 
   /** @param bytes a text in UTF-8, well-formed */
   readBytes(bytes: Uint8Array): Shingles {
-    return this.readPieces(bytes.length, (from, end) => {
+    return this.readPieces(bytes.length, (from, count) => {
       const to = pieceEndOfBytes(bytes, from);
       const piece = from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to);
-      return { to, folded: this.foldBytes(piece, end) ?? this.fold(Buffer.from(piece).toString('utf8'), end) };
+      return { to, folded: this.foldBytes(piece, count) ?? this.fold(Buffer.from(piece).toString('utf8'), count) };
     });
   }
 
@@ -98,12 +98,12 @@ export class Shingler {
     return this.shingles(hashes.length, hashes.length);
   }
 
-  /** @param foldFrom folds the piece that begins there; hashes stand up to `end` */
-  private readPieces(length: number, foldFrom: (from: number, end: number) => FoldedPiece): Shingles {
+  /** @param foldFrom folds the piece that begins there; `count` hashes stand in memory, and may have to move for it */
+  private readPieces(length: number, foldFrom: (from: number, count: number) => FoldedPiece): Shingles {
     this.kernel.begin();
     let count = 0;
     for (let from = 0; from < length; ) {
-      const { to, folded } = foldFrom(from, this.start + count * 8);
+      const { to, folded } = foldFrom(from, count);
       // A word takes two bytes at least.
       const place = this.start + count * 8;
       this.reserve(place + (folded.end - folded.start) * 4 + 8);
@@ -140,10 +140,8 @@ export class Shingler {
     for (let round = 0; round === 0 || this.slots.includes(emptySlot); round++) {
       // Slots are left empty by few different hashes: repeats are thrown once only.
       if (round === 1 && count > fewHashes) {
-        const thrown = this.slots.slice();
         place = this.behind(count);
         left = this.distinctInto(place, count);
-        this.slots.set(thrown);
       }
       this.bytes.copyWithin(before, signature, before);
       this.kernel.sketch(signature, before, place, left, round);
@@ -190,21 +188,21 @@ export class Shingler {
   }
 
   /** The folded words of a piece of text, in memory. */
-  private fold(piece: string, end: number): Folded {
-    const known = this.foldText(piece, false, end);
+  private fold(piece: string, count: number): Folded {
+    const known = this.foldText(piece, false, count);
     if (known !== undefined) return known;
     const normal = withoutEndlessMarks(piece).normalize('NFKC').toLowerCase();
-    return this.foldText(normal, true, end) as Folded;
+    return this.foldText(normal, true, count) as Folded;
   }
 
-  private foldText(piece: string, isNormal: boolean, end: number): Folded | undefined {
-    const start = this.roomFor(piece.length * 3, end);
+  private foldText(piece: string, isNormal: boolean, count: number): Folded | undefined {
+    const start = this.roomFor(piece.length * 3, count);
     const bytes = this.bytes.write(piece, this.work, 'utf8');
     return this.foldedFrom(start, bytes, isNormal);
   }
 
-  private foldBytes(piece: Uint8Array, end: number): Folded | undefined {
-    const start = this.roomFor(piece.length, end);
+  private foldBytes(piece: Uint8Array, count: number): Folded | undefined {
+    const start = this.roomFor(piece.length, count);
     this.bytes.set(piece, this.work);
     return this.foldedFrom(start, piece.length, false);
   }
@@ -215,13 +213,14 @@ export class Shingler {
   }
 
   /**
-   * Makes room for so many bytes of text, for its folded words and for their places; returns where the words begin. Hashes
-   * that stand up to `end` move away where they are in the way.
+   * Makes room for so many bytes of text, for its folded words and for their places; returns where the words begin. The
+   * `count` hashes that stand there move away where they are in the way.
    */
-  private roomFor(bytes: number, end: number): number {
+  private roomFor(bytes: number, count: number): number {
     const folded = align(this.work + bytes + 16);
     const start = align(folded + bytes * 3 + 128 + this.kernel.placesBytes.value);
     if (start > this.start) {
+      const end = this.start + count * 8;
       this.reserve(start + end - this.start);
       this.bytes.copyWithin(start, this.start, end);
       this.start = start;

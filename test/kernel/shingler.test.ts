@@ -127,6 +127,17 @@ test('a text of many pieces is shingled as one', () => {
   expectSame(words.join(' '));
 });
 
+test('hashes that stand when a later piece has to be normalised are the same', () => {
+  const plain = Array.from({ length: 20_000 }, (_, at) => `word${(at * 7919) % 4_001}`).join(' ');
+  for (const later of ['and then … the end', `${'渡轮'.repeat(40_000)}…`, 'e\u0301'.repeat(30_000)]) {
+    const text = `${plain} ${later} ${plain}`;
+    const wanted = sequenceOf(shingler.read(text.normalize('NFKC')));
+    const [fresh, freshOfBytes] = [0, 1].map(() => new Shingler(compiledKernel(), characters));
+    expect(sequenceOf(fresh.read(text))).toEqual(wanted);
+    expect(sequenceOf(freshOfBytes.readBytes(Buffer.from(text)))).toEqual(wanted);
+  }
+});
+
 test('a long run is cut into words, wherever a piece would end', () => {
   expectSame(`a${'b'.repeat(70_000)} the end of the run`);
   expectSame('渡轮'.repeat(40_000));
