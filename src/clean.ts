@@ -64,6 +64,7 @@ export async function clean(
     const groups = groupOverviews(copies, spooled.corpus);
     spool.close();
     pairSpool.close();
+    await context.checkpoint();
     await work.publish({ replace: call.replace });
     return {
       summary,

@@ -1,14 +1,24 @@
 import { shinglesOfText } from './indexed-text.js';
 import { compareCodePoints } from './kernel/order.js';
 import type { Shingler } from './kernel/shingler.js';
-import type { Alignment } from './model/alignment.js';
 import type { EstimatedMatch, ExactMatch, Match } from './model/match.js';
 import { relations } from './model/pair.js';
 import { isAligned } from './run/pair-alignment.js';
 import { loadSimilarityMeter } from './run/similarity-meter.js';
-import { align } from './stages/align/align.js';
+import { alignWords } from './stages/align/align.js';
+import { type Words, wordsOf } from './stages/align/words.js';
 import { type IndexedText, type IndexedTexts, isSame } from './stages/pair/indexed-texts.js';
 import { judgementOf, type RelationLimits } from './stages/verify/relation.js';
+import { sixDecimals } from './stages/verify/similarity.js';
+
+/** A query and what is made of it once. */
+type Asked = {
+  readonly query: IndexedText;
+  readonly passages: boolean;
+  readonly shingles: () => Float64Array;
+  /** Of a query whose text is there. */
+  readonly words: () => Words;
+};
 
 /** Turns what an index finds into matches with figures. */
 export class Matcher {
@@ -23,27 +33,41 @@ export class Matcher {
   /** Best first. Passages are given of texts that the index keeps. */
   matches(query: IndexedText, passages: boolean): Match[] {
     const found: Match[] = [];
-    for (const { row, estimate } of this.texts.search.candidates(query)) {
+    const asked = { query, passages, ...this.onceOf(query) };
+    for (const { row, estimate } of this.texts.candidates(query)) {
       const match = this.texts.textOf(row);
       const exact = query.kind === 'text' && match.kind === 'text';
-      const figures = exact ? this.exact(query, match, estimate, passages) : this.estimated(query, row, estimate);
+      const figures = exact ? this.exact(asked, match, estimate) : this.estimated(query, row, estimate);
       if (figures === undefined) continue;
       for (const id of this.texts.idsOf(row)) found.push({ id, ...figures });
     }
     return found.sort(byWorth);
   }
 
+  /** What is made of a query when it is first wanted, and kept for all of its candidates. */
+  private onceOf(query: IndexedText): Pick<Asked, 'shingles' | 'words'> {
+    let shingles: Float64Array | undefined;
+    let words: Words | undefined;
+    return {
+      shingles: () => (shingles ??= this.shinglesOf(query)),
+      words: () => (words ??= wordsOf(query.text as string)),
+    };
+  }
+
   /** Undefined where they share too little to be worth a name. */
   private exact(
-    query: IndexedText,
+    { query, passages, shingles, words }: Asked,
     match: IndexedText,
     estimate: number | null,
-    passages: boolean,
   ): Omit<ExactMatch, 'id'> | undefined {
-    const similarity = this.meter.measure(this.shinglesOf(query), this.shinglesOf(match));
-    const decides = this.limits.rule.name === 'calibrated' && isAligned(similarity);
-    const alignment = decides || passages ? alignmentOf(query, match) : undefined;
-    const judged = judgementOf(similarity, decides ? (alignment?.longestReplacement ?? null) : null, this.limits);
+    const similarity = this.meter.measure(shingles(), this.shinglesOf(match));
+    // A run decides on what it writes.
+    const written = sixDecimals(similarity);
+    const decides = this.limits.rule.name === 'calibrated' && isAligned(written);
+    const holdsTexts = query.text !== undefined && match.text !== undefined;
+    const alignment =
+      holdsTexts && (decides || passages) ? alignWords(words(), wordsOf(match.text as string)) : undefined;
+    const judged = judgementOf(written, decides ? (alignment?.longestReplacement ?? null) : null, this.limits);
     const relation = isSame(query, match) ? 'identical' : judged.relation;
     if (relation === 'none') return undefined;
     return {
@@ -73,11 +97,6 @@ export class Matcher {
   private shinglesOf({ shingles, text }: IndexedText): Float64Array {
     return shingles ?? shinglesOfText(text as string, this.shingler);
   }
-}
-
-/** Undefined where the index keeps no texts. */
-function alignmentOf(query: IndexedText, match: IndexedText): Alignment | undefined {
-  return query.text === undefined || match.text === undefined ? undefined : align(query.text, match.text);
 }
 
 /** Numbers that stand in both; both ascend. */

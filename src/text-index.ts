@@ -55,7 +55,7 @@ export type TextIndex = {
   readonly counts: IndexCounts;
   /**
    * Best first: by relation (identical; nearDuplicate; contains and containedIn; overlap; estimates), then by Jaccard, then
-   * by the larger containment, then by id. A text that is in the index finds itself.
+   * by the larger containment, then by id. A text that is in the index finds itself, unless it holds no word.
    */
   query(text: string, options?: { readonly passages?: boolean }): Match[];
   querySignature(signature: Signature): EstimatedMatch[];

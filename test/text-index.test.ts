@@ -199,3 +199,12 @@ test('of planted pairs that brute force finds at the threshold or above no more 
   expect(wanted).toBeGreaterThan(100);
   expect(missed / wanted).toBeLessThanOrEqual(0.03);
 });
+
+test('a text that is in the index finds itself, however many share its keys', () => {
+  const template = randomText(60, randomFrom(77)).join(' ');
+  const index = createIndex();
+  for (let at = 0; at < 1_300; at++) index.add(`page ${at}`, `${template} number${at}`);
+  for (let at = 0; at < 1_300; at += 100) {
+    expect(index.query(`${template} number${at}`)[0]).toMatchObject({ id: `page ${at}`, relation: 'identical' });
+  }
+});

@@ -25,17 +25,17 @@ const longestRow = 2 ** 30;
 /**
  * Reads a file of a run row by row. Throws a CorruptRunError that names file and line for a row that breaks its schema.
  *
- * @param isWanted rows it says no to are passed over, and not held against their schema
+ * @param unwanted rows that hold these bytes are passed over, and not held against their schema
  */
 export async function* readRows<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
-  isWanted: (value: unknown) => boolean = () => true,
+  unwanted?: Buffer,
 ): AsyncGenerator<PlacedRow<z.infer<Schema>>, void, undefined> {
   const file = basename(path);
   for await (const { bytes, ...place } of readLines(path)) {
-    const value = parseValue(bytes, file, place.line);
-    if (isWanted(value)) yield { row: checkedRow(value, schema, file, place.line), ...place, bytes: bytes.length };
+    if (unwanted !== undefined && viewOf(bytes).includes(unwanted)) continue;
+    yield { row: parseRow(bytes, schema, file, place.line), ...place, bytes: bytes.length };
   }
 }
 
@@ -114,28 +114,21 @@ function parseRow<Schema extends z.ZodType>(
   file: string,
   line: number,
 ): z.infer<Schema> {
-  return checkedRow(parseValue(bytes, file, line), schema, file, line);
-}
-
-function parseValue(bytes: Uint8Array, file: string, line: number): unknown {
+  let value: unknown;
   try {
     if (!isUtf8(bytes)) throw new TypeError('not UTF-8');
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+    value = JSON.parse(viewOf(bytes).toString('utf8'));
   } catch {
     throw new CorruptRunError(file, line, 'the row is not JSON');
   }
-}
-
-function checkedRow<Schema extends z.ZodType>(
-  value: unknown,
-  schema: Schema,
-  file: string,
-  line: number,
-): z.infer<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new CorruptRunError(file, line, `${issue.path.join('.') || 'the row'}: ${issue.message}`);
+}
+
+function viewOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function isMissing(error: unknown): boolean {

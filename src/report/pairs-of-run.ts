@@ -18,17 +18,15 @@ export type PairsOfRun = {
   readonly related: Listing<RelatedPair>;
 };
 
+/** What rows of pairs that have little in common hold, as we write them: most do, and nothing is shown of them. */
+const ofStrangers = Buffer.from('"relation":"none"');
+
 /** Related pairs, the one that holds most of the other first. */
 export async function readPairs(folder: string, groups: readonly ChosenGroup[]): Promise<PairsOfRun> {
   const listedCopies = new Map(groups.map(({ kept, copies }) => [kept, new Set(copies)]));
   const ofCopies = new Map(groups.map(({ kept }) => [kept, new Map<string, CopyFigures>()]));
   const related = new FirstRows<PairRow>(limits.relatedPairs, byLargestContainment);
-  // Most pairs have little in common, and nothing is shown of them.
-  const isShown = (value: unknown) => {
-    const { relation } = (value ?? {}) as Partial<PairRow>;
-    return relation !== 'none';
-  };
-  for await (const { row } of readRows(join(folder, 'pairs.jsonl'), pairRow, isShown)) {
+  for await (const { row } of readRows(join(folder, 'pairs.jsonl'), pairRow, ofStrangers)) {
     const { left, right } = row;
     if (listedCopies.get(left)?.has(right)) ofCopies.get(left)?.set(right, figuresOf(row, 'left'));
     if (listedCopies.get(right)?.has(left)) ofCopies.get(right)?.set(left, figuresOf(row, 'right'));

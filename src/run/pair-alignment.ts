@@ -1,3 +1,4 @@
+import type { Alignment } from '../model/alignment.js';
 import type { Span } from '../model/block.js';
 import type { PairAlignment, SharedPassage, Similarity } from '../model/pair.js';
 import { alignWords } from '../stages/align/align.js';
@@ -25,9 +26,17 @@ export function isAligned({ containmentOfLeft, containmentOfRight, shared }: Sim
 
 /** What two cleaned texts share in the same order; passages are spans of the texts as read. */
 export function pairAlignment(left: KeptWords, right: KeptWords): PairAlignment {
-  const { passages, ...found } = alignWords(left.words, right.words);
-  const ofLeft = new KeptOffsets(left.kept);
-  const ofRight = new KeptOffsets(right.kept);
+  return alignmentAsRead(alignWords(left.words, right.words), left.kept, right.kept);
+}
+
+/** @param keptOfLeft,keptOfRight the spans of the texts as read that the aligned ones were joined from */
+export function alignmentAsRead(
+  { passages, ...found }: Alignment,
+  keptOfLeft: readonly Span[],
+  keptOfRight: readonly Span[],
+): PairAlignment {
+  const ofLeft = new KeptOffsets(keptOfLeft);
+  const ofRight = new KeptOffsets(keptOfRight);
   const listed = longest(passages).map(
     (passage): SharedPassage => ({
       left: ofLeft.asRead(passage.left),

@@ -1,11 +1,15 @@
+import type { Alignment } from '../model/alignment.js';
+import type { Span } from '../model/block.js';
 import type { DocNumber } from '../model/document.js';
 import type { CandidatePair, PairAlignment, Similarity, VerifiedPair } from '../model/pair.js';
+import { alignWords } from '../stages/align/align.js';
 import { wordsOf } from '../stages/align/words.js';
 import { judgementOf, type RelationLimits } from '../stages/verify/relation.js';
+import { sixDecimals } from '../stages/verify/similarity.js';
 import type { Corpus } from '../store/corpus.js';
-import { keptOf } from '../store/spooled-document.js';
+import { keptOf, keptSpans } from '../store/spooled-document.js';
 import { BoundedCache } from './bounded-cache.js';
-import { isAligned, type KeptWords, pairAlignment } from './pair-alignment.js';
+import { alignmentAsRead, isAligned, type KeptWords, pairAlignment } from './pair-alignment.js';
 import { loadShingler } from './shingler.js';
 import { loadSimilarityMeter } from './similarity-meter.js';
 import { TextMeter } from './text-meter.js';
@@ -15,7 +19,9 @@ const heldWords = 48 * 2 ** 20;
 
 /** Exact figures for pairs of documents, from the spooled texts. Pairs in ascending order re-use their left side. */
 export class PairVerifier {
-  private readonly words = new BoundedCache<KeptWords>(heldWords, ({ words }) => words.text.length * 6);
+  private readonly words = new BoundedCache<KeptWords>(heldWords, bytesOfWords);
+  private representative: { readonly digest: string; readonly number: DocNumber } | undefined;
+  private alignedToItself: { readonly number: DocNumber; readonly alignment: Alignment } | undefined;
   private readonly kept: TextMeter;
   private readonly asRead: TextMeter;
 
@@ -24,40 +30,69 @@ export class PairVerifier {
     private readonly limits: RelationLimits,
   ) {
     const shingler = loadShingler();
-    const keptText = (number: DocNumber) => (this.isWhole(number) ? corpus.text(number) : keptOf(corpus.read(number)));
+    const keptText = (number: DocNumber) => {
+      const kept = this.keptSpansOf(number);
+      return keptOf(corpus.text(number), kept);
+    };
     this.kept = new TextMeter(keptText, shingler, loadSimilarityMeter());
     this.asRead = new TextMeter((number) => corpus.text(number), shingler, loadSimilarityMeter());
   }
 
   verify({ left, right, estimate }: CandidatePair): VerifiedPair {
-    const similarity = rounded(this.kept.measure(left, right));
-    const { entries } = this.corpus;
-    const identical = entries[left].keptSha256 === entries[right].keptSha256;
+    const isIdentical = this.digestOf(left) === this.digestOf(right);
+    const similarity = sixDecimals(isIdentical ? this.toItself(left) : this.kept.measure(left, right));
     const areWhole = this.isWhole(left) && this.isWhole(right);
-    const alignment = identical || isAligned(similarity) ? this.align(left, right) : null;
+    const alignment = isIdentical || isAligned(similarity) ? this.align(left, right, isIdentical) : null;
     const { relation, verdict } = judgementOf(similarity, alignment?.longestReplacement ?? null, this.limits);
     return {
       left,
       right,
       estimate,
       ...similarity,
-      relation: identical ? 'identical' : relation,
+      relation: isIdentical ? 'identical' : relation,
       verdict,
       alignment,
-      asRead: areWhole ? similarity : rounded(this.asRead.measure(left, right)),
+      asRead: areWhole ? similarity : sixDecimals(this.asRead.measure(left, right)),
     };
   }
 
-  private align(left: DocNumber, right: DocNumber): PairAlignment {
-    return pairAlignment(this.wordsOf(left), this.wordsOf(right));
+  /** Of identical texts, which a kept document may have by the thousand, one is looked at for all. */
+  private toItself(number: DocNumber): Similarity {
+    const one = this.representativeOf(number);
+    return this.kept.measure(one, one);
+  }
+
+  private align(left: DocNumber, right: DocNumber, isIdentical: boolean): PairAlignment {
+    if (!isIdentical) return pairAlignment(this.wordsOf(left), this.wordsOf(right));
+    const one = this.representativeOf(left);
+    if (this.alignedToItself?.number !== one) {
+      const { words } = this.wordsOf(one);
+      this.alignedToItself = { number: one, alignment: alignWords(words, words) };
+    }
+    return alignmentAsRead(this.alignedToItself.alignment, this.keptSpansOf(left), this.keptSpansOf(right));
+  }
+
+  /** A document with the same kept text: always the same one while pairs of that text follow one another. */
+  private representativeOf(number: DocNumber): DocNumber {
+    const digest = this.digestOf(number);
+    if (this.representative?.digest !== digest) this.representative = { digest, number };
+    return this.representative.number;
   }
 
   private wordsOf(number: DocNumber): KeptWords {
     return this.words.get(number, () => {
-      const document = this.corpus.read(number);
-      const kept = document.spans.filter(({ action }) => action === 'keep');
-      return { words: wordsOf(keptOf(document).toString('utf8')), kept };
+      const kept = this.keptSpansOf(number);
+      return { words: wordsOf(keptOf(this.corpus.text(number), kept).toString('utf8')), kept };
     });
+  }
+
+  private keptSpansOf(number: DocNumber): readonly Span[] {
+    if (this.isWhole(number)) return [{ start: 0, end: this.corpus.textBytes(number) }];
+    return keptSpans(this.corpus.head(number));
+  }
+
+  private digestOf(number: DocNumber): string {
+    return this.corpus.entries[number].keptSha256;
   }
 
   /** Whether nothing was stripped of it. */
@@ -66,13 +101,8 @@ export class PairVerifier {
   }
 }
 
-/** Six decimals: what is written must not depend on the last bit of a division. */
-function rounded({ jaccard, containmentOfLeft, containmentOfRight, shared }: Similarity): Similarity {
-  const round = (value: number) => Math.round(value * 1e6) / 1e6;
-  return {
-    jaccard: round(jaccard),
-    containmentOfLeft: round(containmentOfLeft),
-    containmentOfRight: round(containmentOfRight),
-    shared,
-  };
+/** A string takes two bytes a unit at most, and a span some forty. */
+function bytesOfWords({ words, kept }: KeptWords): number {
+  const { text, hashes, starts, ends } = words;
+  return text.length * 2 + hashes.byteLength + starts.byteLength + ends.byteLength + kept.length * 40;
 }

@@ -43,8 +43,9 @@ export async function writeRun(work: WorkFolder, run: RunToWrite, context: RunCo
     return checkpoint();
   });
   counters.passed('write', 1, corpus.entries.length);
-  const pairs = writeCopies(work.path, copies.pairs.inOrder(), copies.clusters, (number) => corpus.entries[number].id);
-  const rejected = writeRejected(work.path, rejections);
+  const idOf = (number: number) => corpus.entries[number].id;
+  const pairs = await writeCopies(work.path, copies.pairs.inOrder(), copies.clusters, idOf, checkpoint);
+  const rejected = await writeRejected(work.path, rejections);
   const summary = tally.summary({
     rejected: rejections.length,
     clusters: copies.clusters.length,

@@ -115,6 +115,15 @@ export class Corpus {
     return { ...this.spool.head(row), text: this.spool.text(row) };
   }
 
+  /** Bytes of the text as it was read. */
+  textBytes(number: DocNumber): number {
+    return this.spool.textBytes(this.entries[number].row);
+  }
+
+  head(number: DocNumber): SpooledHead {
+    return this.spool.head(this.entries[number].row);
+  }
+
   /** A document's text as it was read, in UTF-8: a view that is good until the next reading. */
   text(number: DocNumber): Buffer {
     return this.spool.text(this.entries[number].row);

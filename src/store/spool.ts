@@ -62,6 +62,10 @@ export class Spool<Head> {
     return JSON.parse(this.read(row, this.heads.at(row), this.texts.at(row)).toString('utf8'));
   }
 
+  textBytes(row: number): number {
+    return this.heads.at(row + 1) - this.texts.at(row);
+  }
+
   /** The text in UTF-8: a view that is good until the next reading. */
   text(row: number): Buffer {
     return this.read(row, this.texts.at(row), this.heads.at(row + 1));

@@ -1,4 +1,5 @@
 import type { ProvenanceRow } from '../formats/rows.js';
+import type { Span } from '../model/block.js';
 import type { Document, Metadata } from '../model/document.js';
 import type { Signed } from '../model/flow.js';
 
@@ -43,10 +44,17 @@ export function spooledHead(signed: Signed, textSha256: string): SpooledHead {
   };
 }
 
-/** What the spans keep of a text, in UTF-8: the text itself where they keep all of it. */
-export function keptOf({ text, spans }: Pick<SpooledDocument, 'text' | 'spans'>): Buffer {
-  if (spans.every(({ action }) => action === 'keep')) return text;
+/** The spans that are kept, ascending. */
+export function keptSpans({ spans }: Pick<SpooledHead, 'spans'>): Span[] {
+  return spans.flatMap(({ action, start, end }) => (action === 'keep' ? [{ start, end }] : []));
+}
+
+/** What spans keep of a text, in UTF-8: the text itself where they keep all of it. */
+export function keptOf(text: Buffer, kept: readonly Span[]): Buffer {
+  const bytes = kept.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (bytes === text.length) return text;
   return Buffer.concat(
-    spans.filter(({ action }) => action === 'keep').map(({ start, end }) => text.subarray(start, end)),
+    kept.map(({ start, end }) => text.subarray(start, end)),
+    bytes,
   );
 }

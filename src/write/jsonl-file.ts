@@ -24,11 +24,26 @@ export class JsonlFile<Row> {
   }
 }
 
-/** Writes a whole file of rows and returns its SHA-256. */
-export function writeRows<Row>(path: string, rows: Iterable<Row>): string {
+/** Rows between two checkpoints. */
+const rowsATurn = 256;
+
+/**
+ * Writes a whole file of rows and returns its SHA-256.
+ *
+ * @param checkpoint awaited now and then, so that a long file can be interrupted
+ */
+export async function writeRows<Row>(
+  path: string,
+  rows: Iterable<Row>,
+  checkpoint: () => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   const file = new JsonlFile<Row>(path);
   try {
-    for (const row of rows) file.append(row);
+    let written = 0;
+    for (const row of rows) {
+      file.append(row);
+      if (++written % rowsATurn === 0) await checkpoint();
+    }
     return file.close();
   } catch (error) {
     file.abandon();

@@ -8,12 +8,13 @@ import { membersOf } from './document-fate.js';
 import { writeRows } from './jsonl-file.js';
 
 /** Writes pairs.jsonl and clusters.jsonl. */
-export function writeCopies(
+export async function writeCopies(
   folder: string,
   pairs: Iterable<VerifiedPair>,
   clusters: readonly Cluster[],
   idOf: (number: DocNumber) => DocId,
-): Checksum[] {
+  checkpoint: () => Promise<void>,
+): Promise<Checksum[]> {
   const clusterRows = clusters
     .map((cluster) => ({ cluster, members: membersOf(cluster) }))
     .sort((a, b) => a.members[0] - b.members[0])
@@ -22,8 +23,8 @@ export function writeCopies(
     for (const pair of pairs) yield pairRow(pair, idOf);
   }
   return [
-    { path: 'pairs.jsonl', sha256: writeRows(join(folder, 'pairs.jsonl'), pairRows()) },
-    { path: 'clusters.jsonl', sha256: writeRows(join(folder, 'clusters.jsonl'), clusterRows) },
+    { path: 'pairs.jsonl', sha256: await writeRows(join(folder, 'pairs.jsonl'), pairRows(), checkpoint) },
+    { path: 'clusters.jsonl', sha256: await writeRows(join(folder, 'clusters.jsonl'), clusterRows, checkpoint) },
   ];
 }
 

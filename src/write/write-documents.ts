@@ -4,7 +4,7 @@ import type { ProvenanceRow, RemovedRow } from '../formats/rows.js';
 import type { JsonText } from '../kernel/json-text.js';
 import type { Cluster } from '../model/cluster.js';
 import type { Corpus } from '../store/corpus.js';
-import { keptOf, type SpooledDocument } from '../store/spooled-document.js';
+import { keptOf, keptSpans, type SpooledDocument } from '../store/spooled-document.js';
 import { CorpusFile } from './corpus-file.js';
 import { fates } from './document-fate.js';
 import { corpusRow, finish, isInCorpus, provenanceRow, RemovedRows } from './document-rows.js';
@@ -47,7 +47,7 @@ export async function writeDocuments(
       provenanceFile.append(provenanceRow(finished));
       for (const row of removed.rowsOf(finished, inCorpus)) removedFile.append(row);
       if (inCorpus) {
-        const text = keptOf(document);
+        const text = keptOf(document.text, keptSpans(document));
         corpusFile.append(corpusRow(finished, keptSha256), text);
         if (output.writesText(document)) await texts.add(document, text);
       }

@@ -8,11 +8,11 @@ import { compareCodePoints } from '../kernel/order.js';
 import type { Rejection } from '../model/rejection.js';
 import { writeRows } from './jsonl-file.js';
 
-export function writeRejected(folder: string, rejections: readonly Rejection[]): Checksum {
+export async function writeRejected(folder: string, rejections: readonly Rejection[]): Promise<Checksum> {
   const rows = [...rejections]
     .sort((a, b) => compareCodePoints(a.origin.path, b.origin.path) || a.origin.record - b.origin.record)
     .map(({ origin, stage, code, message }): RejectedRow => ({ origin, stage, code, message }));
-  return { path: 'rejected.jsonl', sha256: writeRows(join(folder, 'rejected.jsonl'), rows) };
+  return { path: 'rejected.jsonl', sha256: await writeRows(join(folder, 'rejected.jsonl'), rows) };
 }
 
 export async function writeManifest(folder: string, manifest: Omit<Manifest, 'seal'>): Promise<void> {

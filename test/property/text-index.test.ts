@@ -50,7 +50,7 @@ function acceptedPairs(texts: readonly string[]): Map<string, unknown[]> {
 
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
 
-test('a query finds exactly the pairs that the run over the same texts accepts, in whatever order they were added', () => {
+test('of texts that quote nothing many share a query finds exactly the pairs that a run accepts, in whatever order they were added', () => {
   const shuffled = anyTexts.chain((texts) =>
     fc.tuple(fc.constant(texts), fc.shuffledSubarray([...texts.keys()], { minLength: texts.length })),
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sha256Of } from '../../src/formats/checksums.js';
 import type { Decision } from '../../src/model/decision.js';
 import type { Signed } from '../../src/model/flow.js';
-import { keptOf, spooledHead } from '../../src/store/spooled-document.js';
+import { keptOf, keptSpans, spooledHead } from '../../src/store/spooled-document.js';
 import { documentOf } from '../stages/document-of.js';
 
 /** A document of one block a piece, kept and removed by turns. */
@@ -32,12 +32,12 @@ const digest = sha256Of('');
 test('the kept text comes back from the spans, byte for byte', () => {
   const page = signed('één 😀\r\n', 'Меню\n', '漢\0字');
   const { spans } = spooledHead(page, digest);
-  expect(String(keptOf({ spans, text: Buffer.from(page.document.text) }))).toBe('één 😀\r\n漢\0字');
+  expect(String(keptOf(Buffer.from(page.document.text), keptSpans({ spans })))).toBe('één 😀\r\n漢\0字');
 });
 
 test('a text that is kept whole is not copied', () => {
   const text = Buffer.from('één 😀\n');
-  expect(keptOf({ spans: spooledHead(signed('één 😀\n'), digest).spans, text })).toBe(text);
+  expect(keptOf(text, keptSpans(spooledHead(signed('één 😀\n'), digest)))).toBe(text);
 });
 
 test('the digest of no text is that of no bytes', () => {

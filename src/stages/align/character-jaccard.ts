@@ -5,27 +5,21 @@ import { forEachFoldedCharacter } from './folded-characters.js';
 /** Characters in a gram. */
 const gramLength = 5;
 
-/** They keep the memory of the longest text. The left one is filled anew when it is of another text. */
+/** They keep the memory of the longest text. */
 const ofLeft = new HashSet53();
 const ofRight = new HashSet53();
-let filledWith = '';
-let distinctOfLeft = 0;
 
 /**
  * Jaccard index, 0 to 1, of two texts' distinct character 5-grams over their folded words joined by single spaces. It
- * takes an edited word for less of a difference than word shingles do. Comparing one left text with many right ones in a
- * row reads it once. A text shorter than a gram is one gram; two texts
+ * takes an edited word for less of a difference than word shingles do. A text shorter than a gram is one gram; two texts
  * of which one has no word are 0. Time and memory are linear.
  */
 export function characterJaccard(left: string, right: string): number {
-  if (left !== filledWith) {
-    ofLeft.clear();
-    distinctOfLeft = 0;
-    forEachGram(left, (gram) => {
-      if (ofLeft.add(gram)) distinctOfLeft++;
-    });
-    filledWith = left;
-  }
+  ofLeft.clear();
+  let distinctOfLeft = 0;
+  forEachGram(left, (gram) => {
+    if (ofLeft.add(gram)) distinctOfLeft++;
+  });
   ofRight.clear();
   let distinctOfRight = 0;
   let shared = 0;

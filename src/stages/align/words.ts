@@ -25,15 +25,16 @@ const prime = 0x01000193;
 
 /** @param text well-formed */
 export function wordsOf(text: string): Words {
-  const columns = new WordColumns(text);
+  columns.count = 0;
   forEachPiece(text, (start, end, plain) => {
-    if (plain) addPlain(text, start, end, columns);
-    else addFolded(text.slice(start, end), start, columns);
+    if (plain) addPlain(text, start, end);
+    else addFolded(text.slice(start, end), start);
   });
-  return columns;
+  const { count, hashes, starts, ends } = columns;
+  return { text, count, hashes: hashes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
 }
 
-function addPlain(text: string, from: number, to: number, columns: WordColumns): void {
+function addPlain(text: string, from: number, to: number): void {
   /** Where the word starts that `at` is in; -1 outside words. */
   let start = -1;
   let high = seedHigh;
@@ -58,7 +59,7 @@ function addPlain(text: string, from: number, to: number, columns: WordColumns):
 }
 
 /** The words of a piece between blanks, folded as a whole. */
-function addFolded(piece: string, offset: number, columns: WordColumns): void {
+function addFolded(piece: string, offset: number): void {
   const { folded, startOf, endOf } = foldWithOrigins(piece);
   forEachFoldedToken(folded, (token, start) => {
     columns.push(hashWord(token), offset + startOf(start), offset + endOf(start + token.length - 1));
@@ -70,19 +71,12 @@ export function hashWord(word: string): number {
   return join53(mix(hashUnits(word, seedHigh)), mix(hashUnits(word, seedLow)));
 }
 
-/** Columns that double. */
-class WordColumns implements Words {
+/** Columns that double. They are filled with one text's words after the other's, and keep the room of the longest. */
+class WordColumns {
   count = 0;
-  hashes: Float64Array;
-  starts: Int32Array;
-  ends: Int32Array;
-
-  constructor(readonly text: string) {
-    const expected = Math.ceil(text.length / 5) + 16;
-    this.hashes = new Float64Array(expected);
-    this.starts = new Int32Array(expected);
-    this.ends = new Int32Array(expected);
-  }
+  hashes = new Float64Array(1024);
+  starts = new Int32Array(1024);
+  ends = new Int32Array(1024);
 
   push(hash: number, start: number, end: number): void {
     if (this.count === this.hashes.length) this.grow();
@@ -101,3 +95,5 @@ class WordColumns implements Words {
     this.ends.set(ends);
   }
 }
+
+const columns = new WordColumns();

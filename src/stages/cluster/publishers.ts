@@ -52,9 +52,13 @@ function setFirst(map: Map<string, string>, key: string, value: string): void {
   if (!map.has(key)) map.set(key, value);
 }
 
+/** Letters of the longest label that a domain can have (RFC 1035); what is longer is none. */
+const mostLetters = 63;
+
 /** The letters in front of a domain's first dot. */
 function labelOf(source: string): string {
-  return source.includes('.') ? lettersOf(source.split('.')[0]) : '';
+  const dot = source.indexOf('.');
+  return dot === -1 || dot > mostLetters ? '' : lettersOf(source.slice(0, dot));
 }
 
 /** A name's first word, its first two, and so on, written together: `khaama`, `khaamapress`. */

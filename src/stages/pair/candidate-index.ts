@@ -30,8 +30,9 @@ export type IndexCandidate = {
 
 /**
  * The search for candidates of `pair`, a text at a time: rows are added and taken away between questions. For each row in
- * it, `candidates` of that row's own signature and fingerprints are the rows that `pair` would pair it with, as long as
- * no key was cut; a band's key is cut at `bandCap` rows here, and a fingerprint at `fingerprintCap` as there.
+ * it, `candidates` of that row's own signature and fingerprints are the rows that `pair` would pair it with, and others that
+ * share a passage with it and many, as long as no key was cut; a band's key is cut at `bandCap` rows here, and a fingerprint
+ * at `fingerprintCap` as there.
  *
  * Memory a row: its signature and fingerprints, and for each band and fingerprint a key and an entry of `PostingTable`. A
  * question looks at no more than `bandCap` rows a band and `fingerprintCap` a fingerprint.

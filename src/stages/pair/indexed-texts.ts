@@ -1,7 +1,7 @@
 import { MemberLists } from '../../kernel/member-lists.js';
 import { NameNumbers } from '../../kernel/name-numbers.js';
 import { PostingTable } from '../../kernel/posting-table.js';
-import { CandidateIndex, type IndexedRow } from './candidate-index.js';
+import { CandidateIndex, type IndexCandidate, type IndexedRow } from './candidate-index.js';
 
 /** What tells texts apart. What was added as a signature is another text than any that was added as a text. */
 export type TextIdentity = {
@@ -93,6 +93,17 @@ export class IndexedTexts {
   }
 
   /** The row of an equal text; −1 for none. */
+  /**
+   * Candidates of a text, itself included where it is there: keys that are cut may have passed it over. A text without a
+   * word has none.
+   */
+  candidates(text: IndexedText): IndexCandidate[] {
+    const found = this.search.candidates(text);
+    const own = text.fingerprints.length === 0 ? -1 : this.rowOf(text);
+    if (own === -1 || found.some(({ row }) => row === own)) return found;
+    return [...found, { row: own, estimate: 1 }];
+  }
+
   private rowOf(identity: TextIdentity): number {
     let row = -1;
     this.byDigest.forEach(identity.high, identity.low, (candidate) => {

@@ -20,3 +20,14 @@ export function similarityOf(shared: number, left: number, right: number): Simil
     shared,
   };
 }
+
+/** Six decimals, of which relations are decided and which are written: neither may depend on the last bit of a division. */
+export function sixDecimals({ jaccard, containmentOfLeft, containmentOfRight, shared }: Similarity): Similarity {
+  const round = (value: number) => Math.round(value * 1e6) / 1e6;
+  return {
+    jaccard: round(jaccard),
+    containmentOfLeft: round(containmentOfLeft),
+    containmentOfRight: round(containmentOfRight),
+    shared,
+  };
+}
