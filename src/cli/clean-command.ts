@@ -4,6 +4,7 @@ import type { CleanOptions, OutputFormat } from '../run/options.js';
 import type { CleanResult } from '../run/overview.js';
 import { exitCodes } from './exit-codes.js';
 import { parseFailOn } from './fail-on.js';
+import { withLeanHeap } from './lean-heap.js';
 import { readPhraseFiles } from './phrase-files.js';
 import { progressDisplay } from './progress-display.js';
 import { summaryText } from './summary-text.js';
@@ -44,7 +45,7 @@ export async function runClean(inputs: string[], flags: CleanFlags): Promise<num
   process.once('SIGTERM', stop);
   try {
     const options = { ...(await resolvedFlags(flags)), signal: interrupted.signal };
-    const result = await clean(inputs, options, progressDisplay(flags.quiet === true));
+    const result = await clean(inputs, options, withLeanHeap(progressDisplay(flags.quiet === true)));
     print(result, flags);
     return exitCodeOf(result, flags, tooManyRejections);
   } finally {

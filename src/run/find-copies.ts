@@ -16,7 +16,7 @@ export type Copies = {
   /** Every verified pair, accepted or not. */
   readonly pairs: VerifiedPairs;
   readonly clusters: readonly Cluster[];
-  readonly pairing: PairReport;
+  readonly pairing: Omit<PairReport, 'candidates'> & { readonly candidates: number };
   /** The rows of `pairing`: documents of the same cleaned text, ascending. */
   readonly texts: readonly (readonly DocNumber[])[];
 };
@@ -35,7 +35,7 @@ export async function findCopies(
   const texts = options.deduplicate ? corpus.distinctTexts() : [];
   const limits = relationLimits(options);
   progress.start('pair', null);
-  const pairing = pair(corpus.takeSignatures(texts.map(([first]) => first)), {
+  const { candidates, ...pairing } = pair(corpus.takeSignatures(texts.map(([first]) => first)), {
     threshold: candidateThreshold(limits.rule),
   });
   progress.finish('pair');
@@ -44,10 +44,10 @@ export async function findCopies(
   const verified = new VerifiedPairs(pairSpool, corpus.entries.length);
   const verify = (candidate: CandidatePair): PairEdge =>
     verified.find(candidate.left, candidate.right) ?? verified.add(verifier.verify(candidate));
-  progress.start('verify', pairing.candidates.length);
+  progress.start('verify', candidates.length);
   const similar: (readonly [number, number])[] = [];
   let done = 0;
-  for (const { left, right, estimate } of pairing.candidates) {
+  for (const { left, right, estimate } of candidates) {
     await checkpoint();
     const { relation } = verify(ordered(texts[left][0], texts[right][0], estimate));
     if (relation === 'nearDuplicate') similar.push([left, right]);
@@ -73,7 +73,7 @@ export async function findCopies(
   pairSpool.flush();
   const cohesion = cohesionOf(edged, texts, verified.edges());
   const clusters = edged.map((edges, at) => ({ ...edges, cohesion: cohesion[at] }));
-  return { pairs: verified, clusters, pairing, texts };
+  return { pairs: verified, clusters, pairing: { ...pairing, candidates: candidates.length }, texts };
 }
 
 /** A grouping with the verified pair of the kept document and each dropped one. */

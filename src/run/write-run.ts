@@ -49,7 +49,7 @@ export async function writeRun(work: WorkFolder, run: RunToWrite, context: RunCo
   const summary = tally.summary({
     rejected: rejections.length,
     clusters: copies.clusters.length,
-    candidatePairs: candidates.length,
+    candidatePairs: candidates,
     pairsByRelation: copies.pairs.counts(),
   });
   await writeManifest(work.path, manifestOf(run, counters.list(), summary));
