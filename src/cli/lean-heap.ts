@@ -6,16 +6,16 @@ import type { Progress } from '../run/progress.js';
 const largeHeap = 256 * 2 ** 20;
 
 /**
- * Lets go, between the phases of a large run, of what the phase before held, and from then on lets the heap grow by half of
- * what is in use before it is looked through, not by all of it. The engine by itself takes memory as long as there is some, and a
- * nightly job is one of many.
+ * Lets go, between the phases of a large run, of what the phase before held. While files are written the heap grows by half of
+ * what is in use before it is looked through, not by all of it: by itself the engine takes memory as long as there is some,
+ * and a nightly job is one of many. Verification makes more garbage than that would be worth.
  */
 export function withLeanHeap(progress: Progress): Progress {
   return {
     ...progress,
     start(stage, total) {
       if (process.memoryUsage().heapUsed > largeHeap) {
-        setFlagsFromString('--heap-growing-percent=50');
+        if (stage === 'write') setFlagsFromString('--heap-growing-percent=50');
         collectGarbage();
       }
       progress.start(stage, total);
