@@ -7,6 +7,7 @@ const says: { readonly [stage in StageName]?: { readonly doing: string; readonly
   read: { doing: 'reading, stripping and signing', unit: 'document' },
   pair: { doing: 'looking for candidate pairs', unit: 'text' },
   verify: { doing: 'verifying candidate pairs', unit: 'pair' },
+  cluster: { doing: 'grouping copies', unit: 'group' },
   write: { doing: 'writing', unit: 'document' },
 };
 

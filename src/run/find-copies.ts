@@ -53,6 +53,8 @@ export async function findCopies(
     if (relation === 'nearDuplicate') similar.push([left, right]);
     progress.advance('verify', ++done);
   }
+  progress.finish('verify');
+  progress.start('cluster', null);
   const asking = cluster({ members: membersOf(corpus), identical: texts, similar, prefer: options.prefer });
   let step = asking.next();
   while (step.done !== true) {
@@ -67,7 +69,7 @@ export async function findCopies(
     await checkpoint();
     edged.push(withEdges(grouping, verify));
   }
-  progress.finish('verify');
+  progress.finish('cluster');
   counters.passed('verify', 2, verified.length);
   counters.passed('cluster', 1, corpus.entries.length);
   pairSpool.flush();

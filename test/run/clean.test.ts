@@ -186,6 +186,6 @@ test('progress is told of every stage that takes time, in order', async () => {
       finish: (stage) => told.push(`finish ${stage}`),
     },
   );
-  const stages = ['read', 'pair', 'verify', 'write'];
+  const stages = ['read', 'pair', 'verify', 'cluster', 'write'];
   expect(told).toEqual(stages.flatMap((stage) => [`start ${stage}`, `finish ${stage}`]));
 });

@@ -43,26 +43,35 @@ export function* cluster(input: ClusterInput): Generator<Question, Grouping[], b
   const { identical, similar } = input;
   const neighbours = adjacency(identical.length, similar);
   const groupings: Grouping[] = [];
-  for (const component of components(identical.length, neighbours)) {
+  for (const component of components(identical, neighbours)) {
     for (const grouping of yield* groupsOfComponent(component, neighbours, input)) groupings.push(grouping);
   }
   return groupings.sort((a, b) => a.kept - b.kept);
 }
 
-function adjacency(size: number, edges: readonly (readonly [number, number])[]): number[][] {
-  const neighbours: number[][] = Array.from({ length: size }, () => []);
+/** Most groups have no neighbour: they share one list. */
+function adjacency(size: number, edges: readonly (readonly [number, number])[]): readonly (readonly number[])[] {
+  const none: number[] = [];
+  const neighbours = new Array<number[]>(size).fill(none);
+  const link = (one: number, other: number) => {
+    if (neighbours[one] === none) neighbours[one] = [other];
+    else neighbours[one].push(other);
+  };
   for (const [left, right] of edges) {
-    neighbours[left].push(right);
-    neighbours[right].push(left);
+    link(left, right);
+    link(right, left);
   }
   return neighbours;
 }
 
-function components(size: number, neighbours: readonly (readonly number[])[]): number[][] {
-  const seen = new Uint8Array(size);
-  const found: number[][] = [];
-  for (let start = 0; start < size; start++) {
-    if (seen[start] === 1) continue;
+/** One at a time, but for groups of one document that have no neighbour: these are copies of none. */
+function* components(
+  identical: readonly (readonly DocNumber[])[],
+  neighbours: readonly (readonly number[])[],
+): Generator<number[]> {
+  const seen = new Uint8Array(identical.length);
+  for (let start = 0; start < identical.length; start++) {
+    if (seen[start] === 1 || (neighbours[start].length === 0 && identical[start].length === 1)) continue;
     seen[start] = 1;
     const component = [start];
     for (let at = 0; at < component.length; at++) {
@@ -72,9 +81,8 @@ function components(size: number, neighbours: readonly (readonly number[])[]): n
         component.push(next);
       }
     }
-    found.push(component);
+    yield component;
   }
-  return found;
 }
 
 function* groupsOfComponent(
