@@ -13,7 +13,7 @@ import { loadShingler } from './run/shingler.js';
 import { loadSimilarityMeter } from './run/similarity-meter.js';
 import { align } from './stages/align/align.js';
 import { judgementOf } from './stages/verify/relation.js';
-import { sixDecimals } from './stages/verify/similarity.js';
+import { writtenFigures } from './stages/verify/similarity.js';
 
 export type ComparedSide = {
   readonly input: string;
@@ -58,8 +58,8 @@ export async function compare(left: string, right: string, given: CleanOptions =
   const shingler = loadShingler();
   const [keptOfLeft, keptOfRight] = [one, other].map(({ kept }) => Buffer.from(kept).toString('utf8'));
   const shinglesOf = (text: string) => shingler.read(text).distinct();
-  const cleaned = sixDecimals(meter.measure(shinglesOf(keptOfLeft), shinglesOf(keptOfRight)));
-  const asRead = sixDecimals(meter.measure(shinglesOf(one.document.text), shinglesOf(other.document.text)));
+  const cleaned = writtenFigures(meter.measure(shinglesOf(keptOfLeft), shinglesOf(keptOfRight)));
+  const asRead = writtenFigures(meter.measure(shinglesOf(one.document.text), shinglesOf(other.document.text)));
   const alignment = align(keptOfLeft, keptOfRight);
   const { relation, verdict } = judgementOf(cleaned, alignment.longestReplacement, relationLimits(options));
   const identical = keptOfLeft === keptOfRight && one.words > 0;

@@ -9,7 +9,7 @@ import { alignWords } from './stages/align/align.js';
 import { type Words, wordsOf } from './stages/align/words.js';
 import { type IndexedText, type IndexedTexts, isSame } from './stages/pair/indexed-texts.js';
 import { judgementOf, type RelationLimits } from './stages/verify/relation.js';
-import { sixDecimals } from './stages/verify/similarity.js';
+import { writtenFigures } from './stages/verify/similarity.js';
 
 /** A query and what is made of it once. */
 type Asked = {
@@ -61,8 +61,8 @@ export class Matcher {
     estimate: number | null,
   ): Omit<ExactMatch, 'id'> | undefined {
     const similarity = this.meter.measure(shingles(), this.shinglesOf(match));
-    // A run decides on what it writes.
-    const written = sixDecimals(similarity);
+    // As a run does, which decides on what it writes.
+    const written = writtenFigures(similarity);
     const decides = this.limits.rule.name === 'calibrated' && isAligned(written);
     const holdsTexts = query.text !== undefined && match.text !== undefined;
     const alignment =

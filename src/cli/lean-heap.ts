@@ -6,9 +6,9 @@ import type { Progress } from '../run/progress.js';
 const largeHeap = 256 * 2 ** 20;
 
 /**
- * Lets go, between the phases of a large run, of what the phase before held. While copies are grouped and files are written the heap grows by half of
- * what is in use before it is looked through, not by all of it: by itself the engine takes memory as long as there is some,
- * and a nightly job is one of many. Verification makes more garbage than that would be worth.
+ * Lets go, between the phases of a large run, of what the phase before held. While copies are grouped and files are written
+ * the heap grows by half of what is in use before it is looked through, not by all of it: by itself V8 takes memory as long
+ * as there is some, and a nightly job is one of many. Verification makes more garbage than that would be worth.
  */
 export function withLeanHeap(progress: Progress): Progress {
   return {

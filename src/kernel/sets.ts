@@ -1,6 +1,6 @@
 /**
- * A set of 53-bit hashes that is emptied in constant time by raising an epoch: verification fills and empties it
- * once a document. Open addressing, linear probing, at most half full. Memory: 16 bytes a slot, for the largest set
+ * A set of 53-bit hashes that is emptied in constant time by raising an epoch, so that it serves text after
+ * text. Open addressing, linear probing, at most half full. Memory: 16 bytes a slot, for the largest set
  * it was asked to hold.
  */
 export class HashSet53 {

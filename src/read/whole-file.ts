@@ -1,7 +1,6 @@
 import type { Document, InputReceipt } from '../model/document.js';
 import { decode } from './decode.js';
 import type { MediaType } from './formats.js';
-
 import { tooManyLines } from './line-limit.js';
 import { renderPage } from './load-renderer.js';
 import { isRefusal, type Refusal } from './refusal.js';

@@ -1,3 +1,4 @@
+import { sixDecimals } from '../kernel/six-decimals.js';
 import type { Alignment } from '../model/alignment.js';
 import type { Span } from '../model/block.js';
 import type { PairAlignment, SharedPassage, Similarity } from '../model/pair.js';
@@ -61,8 +62,4 @@ function longest<Passage extends { readonly words: number }>(passages: readonly 
     .slice(0, mostPassages)
     .sort((a, b) => a.at - b.at)
     .map(({ passage }) => passage);
-}
-
-function sixDecimals(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }

@@ -5,7 +5,7 @@ import type { CandidatePair, PairAlignment, Similarity, VerifiedPair } from '../
 import { alignWords } from '../stages/align/align.js';
 import { wordsOf } from '../stages/align/words.js';
 import { judgementOf, type RelationLimits } from '../stages/verify/relation.js';
-import { sixDecimals } from '../stages/verify/similarity.js';
+import { writtenFigures } from '../stages/verify/similarity.js';
 import type { Corpus } from '../store/corpus.js';
 import { keptOf, keptSpans } from '../store/spooled-document.js';
 import { BoundedCache } from './bounded-cache.js';
@@ -40,7 +40,7 @@ export class PairVerifier {
 
   verify({ left, right, estimate }: CandidatePair): VerifiedPair {
     const isIdentical = this.digestOf(left) === this.digestOf(right);
-    const similarity = sixDecimals(isIdentical ? this.toItself(left) : this.kept.measure(left, right));
+    const similarity = writtenFigures(isIdentical ? this.toItself(left) : this.kept.measure(left, right));
     const areWhole = this.isWhole(left) && this.isWhole(right);
     const alignment = isIdentical || isAligned(similarity) ? this.align(left, right, isIdentical) : null;
     const { relation, verdict } = judgementOf(similarity, alignment?.longestReplacement ?? null, this.limits);
@@ -52,7 +52,7 @@ export class PairVerifier {
       relation: isIdentical ? 'identical' : relation,
       verdict,
       alignment,
-      asRead: areWhole ? similarity : sixDecimals(this.asRead.measure(left, right)),
+      asRead: areWhole ? similarity : writtenFigures(this.asRead.measure(left, right)),
     };
   }
 

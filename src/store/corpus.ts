@@ -7,7 +7,10 @@ import type { Signed } from '../model/flow.js';
 import type { Spool } from './spool.js';
 import type { SpooledDocument, SpooledHead } from './spooled-document.js';
 
-/** What is kept in memory of a document between the barrier and the end, some 250 bytes; its signature takes as much, and its fingerprints about a byte a word. */
+/**
+ * What is kept in memory of a document between the barrier and the end, some 250 bytes; until pairs are proposed its
+ * signature takes as much, and its fingerprints about a byte a word.
+ */
 export type CorpusEntry = {
   readonly id: DocId;
   /** Its row in the spool, and in the columns: documents were read in that order. */
@@ -49,7 +52,10 @@ export class CorpusBuilder {
     fingerprints: new Slabs<Float64Array>((length) => new Float64Array(length)),
   };
 
-  /** @param row,keptSha256 where it is spooled, and the digest of what is kept of it */
+  /**
+   * @param row,keptSha256 where it is spooled, and the digest of what is kept of it
+   * @throws RangeError for a row that is not the next one
+   */
   add(
     signed: Signed,
     { row, keptSha256, multipleRecords }: { row: number; keptSha256: string; multipleRecords: boolean },

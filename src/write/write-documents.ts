@@ -21,8 +21,7 @@ export type DocumentOutput = {
 
 /**
  * Writes corpus.jsonl, provenance.jsonl, removed.jsonl and text/ in one pass over the spool, in the order of ids.
- * Holds one document at a time, and at most 16 texts that are being
- * written.
+ * Holds one document at a time, and at most 16 texts that are being written.
  */
 export async function writeDocuments(
   folder: string,

@@ -1,3 +1,4 @@
+import { sixDecimals } from '../../kernel/six-decimals.js';
 import type { Cluster, Cohesion } from '../../model/cluster.js';
 import type { DocNumber } from '../../model/document.js';
 import type { PairEdge } from '../../model/pair.js';
@@ -28,9 +29,9 @@ export function cohesionOf(
   }
   return clusters.map(({ dropped }, at) => ({
     smallest: dropped.reduce((least, { jaccard }) => Math.min(least, jaccard), 1),
-    mean: rounded(dropped.reduce((sum, { jaccard }) => sum + jaccard, 0) / dropped.length),
+    mean: sixDecimals(dropped.reduce((sum, { jaccard }) => sum + jaccard, 0) / dropped.length),
     texts: texts[at],
-    verifiedShare: texts[at] < 2 ? 1 : rounded((2 * verified[at]) / (texts[at] * (texts[at] - 1))),
+    verifiedShare: texts[at] < 2 ? 1 : sixDecimals((2 * verified[at]) / (texts[at] * (texts[at] - 1))),
   }));
 }
 
@@ -48,9 +49,4 @@ function clusterByFirst(clusters: readonly Members[], identical: readonly (reado
     }
   }
   return clusterOf;
-}
-
-/** Six decimals, as all figures of pairs. */
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }

@@ -3,7 +3,7 @@ import type { Block } from '../../model/block.js';
 import type { Identified, Sampled, Segmented } from '../../model/flow.js';
 import type { MapStage } from '../../model/stage.js';
 
-/** Code units of a stretch that is looked at, and stretches of a longer text: at its beginning, its middle and its end. */
+/** Code units of a stretch that is looked at, and stretches of a longer text: at its beginning, its middle and near its end. */
 const stretchUnits = 240;
 const stretches = 3;
 

@@ -1,3 +1,4 @@
+import { sixDecimals } from '../../kernel/six-decimals.js';
 import type { RuleVerdict } from '../../model/pair.js';
 
 /** What decides whether two texts are near-duplicates. */
@@ -42,10 +43,6 @@ export function verdictOf(rule: DecisionRule, { jaccard, longestReplacement }: R
   if (longestReplacement === null) return undefined;
   const logOdds = logOddsOf(rule.model, jaccard, longestReplacement);
   return { score: sixDecimals(1 / (1 + Math.exp(-logOdds))), needed: rule.model.needed };
-}
-
-function sixDecimals(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }
 
 /** The least Jaccard, 0 to 1, at which the model accepts a pair with a replaced stretch of so many words. */

@@ -1,4 +1,5 @@
 import type { HashSets } from '../../kernel/hash-sets.js';
+import { sixDecimals } from '../../kernel/six-decimals.js';
 import type { Similarity } from '../../model/pair.js';
 
 /** Exact similarity of sets of distinct hashes. Comparing one left set with many right ones in a row is cheapest. */
@@ -21,13 +22,12 @@ export function similarityOf(shared: number, left: number, right: number): Simil
   };
 }
 
-/** Six decimals, of which relations are decided and which are written: neither may depend on the last bit of a division. */
-export function sixDecimals({ jaccard, containmentOfLeft, containmentOfRight, shared }: Similarity): Similarity {
-  const round = (value: number) => Math.round(value * 1e6) / 1e6;
+/** The figures as they are written, and as relations are decided on them. */
+export function writtenFigures({ jaccard, containmentOfLeft, containmentOfRight, shared }: Similarity): Similarity {
   return {
-    jaccard: round(jaccard),
-    containmentOfLeft: round(containmentOfLeft),
-    containmentOfRight: round(containmentOfRight),
+    jaccard: sixDecimals(jaccard),
+    containmentOfLeft: sixDecimals(containmentOfLeft),
+    containmentOfRight: sixDecimals(containmentOfRight),
     shared,
   };
 }
