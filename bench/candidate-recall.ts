@@ -50,9 +50,9 @@ function recallOn(set: string, all: readonly string[]): CandidateRecall {
   const signed = texts.map((text) => {
     const shingles = shingler.read(text);
     return {
-      signature: shingles.signature(),
-      fingerprints: shingles.fingerprints(winnowingWindow),
-      shingles: shingles.distinct(),
+      signature: shingles.signature().slice(),
+      fingerprints: shingles.fingerprints(winnowingWindow).slice(),
+      shingles: shingles.distinct().slice(),
     };
   });
   const limits = relationLimits(defaults);

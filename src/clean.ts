@@ -7,6 +7,7 @@ import { read } from './read/read.js';
 import { compiledKernel } from './run/compiled-kernel.js';
 import { StageCounters } from './run/counters.js';
 import { findCopies } from './run/find-copies.js';
+import { loadHashRing } from './run/hash-ring.js';
 import { mapStages } from './run/map-stages.js';
 import { type CleanOptions, resolveOptions } from './run/options.js';
 import { absentSources, type CleanResult, capsOf, firstRejections, groupOverviews } from './run/overview.js';
@@ -53,11 +54,12 @@ export async function clean(
     spool = new Spool<SpooledHead>(work.scratch('spool'));
     pairSpool = new Spool<VerifiedPair>(work.scratch('pairs'));
     // read → segment → identify → strip → shingle → sign, one document at a time ┃
+    const ring = options.deduplicate ? loadHashRing() : undefined;
     const json = new JsonText(compiledKernel());
     const readings = read(found.files, { fields: options.fields, json, concurrency: filesAhead });
-    const spooled = await spoolDocuments(readings, found.rejections, { ...context, stages, spool });
+    const spooled = await spoolDocuments(readings, found.rejections, { ...context, stages, spool, ring });
     // ┃ pair → verify → cluster, over the whole corpus ┃
-    const copies = await findCopies(spooled.corpus, options, { ...context, pairSpool });
+    const copies = await findCopies(spooled.corpus, options, { ...context, pairSpool, shingles: spooled.shingles });
     // ┃ write → report
     const run = { spooled, copies, hiddenSkipped: found.hiddenSkipped, options, started };
     const summary = await writeRun(work, run, context);

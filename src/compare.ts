@@ -57,7 +57,7 @@ export async function compare(left: string, right: string, given: CleanOptions =
   const meter = loadSimilarityMeter();
   const shingler = loadShingler();
   const [keptOfLeft, keptOfRight] = [one, other].map(({ kept }) => Buffer.from(kept).toString('utf8'));
-  const shinglesOf = (text: string) => shingler.read(text).distinct();
+  const shinglesOf = (text: string) => shingler.read(text).distinct().slice();
   const cleaned = writtenFigures(meter.measure(shinglesOf(keptOfLeft), shinglesOf(keptOfRight)));
   const asRead = writtenFigures(meter.measure(shinglesOf(one.document.text), shinglesOf(other.document.text)));
   const alignment = align(keptOfLeft, keptOfRight);

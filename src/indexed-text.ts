@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { join53 } from './kernel/hash.js';
-import { type Shingler, signatureLength } from './kernel/shingler.js';
+import type { Shingler } from './kernel/shingler.js';
+import { signatureLength } from './kernel/signatures.js';
 import { UsageError } from './model/errors.js';
 import type { IndexedText, TextIdentity } from './stages/pair/indexed-texts.js';
 import { winnowingWindow } from './stages/sign/stage.js';
@@ -11,16 +12,16 @@ export function indexedText(text: string, identity: TextIdentity, shingler: Shin
   const shingles = shingler.read(text);
   return {
     ...identity,
-    signature: shingles.signature(),
-    fingerprints: shingles.fingerprints(winnowingWindow),
-    shingles: shingles.distinct(),
+    signature: shingles.signature().slice(),
+    fingerprints: shingles.fingerprints(winnowingWindow).slice(),
+    shingles: shingles.distinct().slice(),
     text,
   };
 }
 
 /** The distinct shingles of a text. */
 export function shinglesOfText(text: string, shingler: Shingler): Float64Array {
-  return shingler.read(text).distinct();
+  return shingler.read(text).distinct().slice();
 }
 
 export function identityOfText(text: string): TextIdentity {

@@ -1,5 +1,5 @@
 import { identityOfText, indexedSignature, indexedText } from './indexed-text.js';
-import { signatureLength } from './kernel/shingler.js';
+import { signatureLength } from './kernel/signatures.js';
 import { Matcher } from './matches.js';
 import { UsageError } from './model/errors.js';
 import type { EstimatedMatch, Match } from './model/match.js';

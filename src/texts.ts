@@ -32,8 +32,8 @@ export function createSigner(): TextSigner {
     sign(text) {
       const shingles = shingler.read(wellFormedText(text));
       return {
-        slots: shingles.signature(),
-        fingerprints: shingles.fingerprints(winnowingWindow),
+        slots: shingles.signature().slice(),
+        fingerprints: shingles.fingerprints(winnowingWindow).slice(),
         words: shingles.words,
       };
     },
@@ -48,7 +48,7 @@ let shared: { readonly shingler: Shingler; readonly meter: SimilarityMeter } | u
 export function similarity(left: string, right: string): Similarity {
   shared ??= { shingler: loadShingler(), meter: loadSimilarityMeter() };
   const { shingler, meter } = shared;
-  const shinglesOf = (text: string) => shingler.read(wellFormedText(text)).distinct();
+  const shinglesOf = (text: string) => shingler.read(wellFormedText(text)).distinct().slice();
   return meter.measure(shinglesOf(left), shinglesOf(right));
 }
 

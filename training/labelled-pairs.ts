@@ -74,7 +74,7 @@ export async function measuredPairs(): Promise<MeasuredPair[] | undefined> {
 function pairMeter(): (left: string, right: string) => PairFigures {
   const meter = loadSimilarityMeter();
   const shingler = loadShingler();
-  const shinglesOf = (text: string) => shingler.read(text).distinct();
+  const shinglesOf = (text: string) => shingler.read(text).distinct().slice();
   return (left, right) => {
     const { alignedShareOfLonger, alignedShareOfShorter, longestReplacement } = align(left, right);
     return {

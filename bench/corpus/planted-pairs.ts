@@ -15,7 +15,7 @@ export type PlantedPair = Similarity & {
 export function* plantedPairs(plan: CorpusPlan, shingler: Shingler): Generator<PlantedPair> {
   if (plan.kind !== 'mixed') return;
   const meter = loadSimilarityMeter();
-  const shinglesOf = (number: number) => shingler.read(documentOf(plan, number).text).distinct();
+  const shinglesOf = (number: number) => shingler.read(documentOf(plan, number).text).distinct().slice();
   for (let number = 0; number < plan.documents; number++) {
     const role = roleOf(number, plan);
     if (!('of' in role)) continue;

@@ -39,7 +39,7 @@ export function tasksOf({ records }: BenchCorpus, scratch: string): TasksOfCorpu
   const shingler = loadShingler();
   const npmSigner = npmMinhashSigner(minhash.Minhash);
   const strings = texts.map((text) => text.toString('utf8'));
-  const someHashes = shingler.readBytes(texts[0]).hashes();
+  const someHashes = shingler.readBytes(texts[0]).hashes().slice();
   const textBytes = bytesOf(texts);
   const recordBytes = bytesOf(records);
   const shingles = texts.reduce((sum, text) => sum + shingler.readBytes(text).hashes().length, 0);

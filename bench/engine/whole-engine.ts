@@ -1,15 +1,13 @@
 import { sha256Of } from '../../src/formats/checksums.js';
-import { HashSets } from '../../src/kernel/hash-sets.js';
 import type { Shingler } from '../../src/kernel/shingler.js';
 import { Slabs, selected } from '../../src/kernel/slabs.js';
-import { compiledKernel } from '../../src/run/compiled-kernel.js';
 import { candidateThreshold, relationLimits } from '../../src/run/decision-rule.js';
+import { loadHashRing } from '../../src/run/hash-ring.js';
 import { TextMeter } from '../../src/run/text-meter.js';
 import { cluster } from '../../src/stages/cluster/stage.js';
 import { pair } from '../../src/stages/pair/stage.js';
 import { winnowingWindow } from '../../src/stages/sign/stage.js';
 import { judgementOf } from '../../src/stages/verify/relation.js';
-import { SimilarityMeter } from '../../src/stages/verify/similarity.js';
 
 /** What a run of the engine found, and the seconds of the processor that its parts took. */
 export type EngineRun = {
@@ -20,13 +18,12 @@ export type EngineRun = {
   readonly seconds: { readonly sign: number; readonly pair: number; readonly verify: number; readonly cluster: number };
 };
 
-const meter = new SimilarityMeter(new HashSets(compiledKernel()));
 const limits = relationLimits({ rule: 'plain', threshold: 0.6, containment: 0.95 });
 
 /**
  * The engine from texts in memory to clusters, as a run puts it together, but for files and alignment: identical texts
- * collapse by their digest, the others are shingled and signed; pairs are proposed, and verified from shingles that are
- * made again; near-duplicates are clustered.
+ * collapse by their digest, the others are shingled and signed; pairs are proposed, and verified from their shingles, which
+ * are held as far as they fit; near-duplicates are clustered.
  *
  * @param texts UTF-8
  */
@@ -37,7 +34,7 @@ export function runEngine(texts: readonly Buffer[], shingler: Shingler): EngineR
   const { candidates } = pair(signed, { threshold: candidateThreshold(limits.rule) });
   const pairedAt = secondsSince(started);
   const first = (row: number) => signed.groups[row][0];
-  const verifier = new TextMeter((row) => texts[first(row)], shingler, meter);
+  const verifier = new TextMeter({ textOf: (row) => texts[first(row)], keyOf: first }, shingler, signed.ring);
   const areNear = (left: number, right: number) =>
     judgementOf(verifier.measure(left, right), null, limits).relation === 'nearDuplicate';
   const similar: (readonly [number, number])[] = [];
@@ -65,6 +62,7 @@ export function runEngine(texts: readonly Buffer[], shingler: Shingler): EngineR
 function signAll(texts: readonly Buffer[], shingler: Shingler) {
   const signatures = new Slabs<Uint16Array>((length) => new Uint16Array(length));
   const fingerprints = new Slabs<Float64Array>((length) => new Float64Array(length));
+  const ring = loadHashRing();
   const words = new Uint32Array(texts.length);
   const byDigest = new Map<string, number[]>();
   for (const [number, text] of texts.entries()) {
@@ -72,6 +70,7 @@ function signAll(texts: readonly Buffer[], shingler: Shingler) {
     words[number] = shingles.words;
     signatures.push(shingles.signature());
     fingerprints.push(shingles.fingerprints(winnowingWindow));
+    ring.put(number, shingles.hashBytes());
     if (shingles.words === 0) continue;
     const digest = sha256Of(text);
     const group = byDigest.get(digest);
@@ -80,7 +79,7 @@ function signAll(texts: readonly Buffer[], shingler: Shingler) {
   }
   const groups = [...byDigest.values()];
   const rows = groups.map(([first]) => first);
-  return { signatures: selected(signatures, rows), fingerprints: selected(fingerprints, rows), groups, words };
+  return { signatures: selected(signatures, rows), fingerprints: selected(fingerprints, rows), groups, words, ring };
 }
 
 function secondsSince(started: NodeJS.CpuUsage): number {

@@ -1,5 +1,5 @@
 import minhash from 'minhash';
-import { signatureLength } from '../../src/kernel/shingler.js';
+import { signatureLength } from '../../src/kernel/signatures.js';
 
 /** npm's package as its page shows it: shingles as strings, 128 permutations, its index of bands of four. */
 export function npmMinhash(texts: readonly (readonly string[])[]): number {

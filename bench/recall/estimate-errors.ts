@@ -1,6 +1,6 @@
 import { join53 } from '../../src/kernel/hash.js';
-import { type Shingler, signatureLength } from '../../src/kernel/shingler.js';
-import { shareOfEqualSlots } from '../../src/kernel/signatures.js';
+import type { Shingler } from '../../src/kernel/shingler.js';
+import { shareOfEqualSlots, signatureLength } from '../../src/kernel/signatures.js';
 import { type Random, randomOf } from '../corpus/random.js';
 
 /** How far estimates are off, for two sets of so many hashes each that share so many. */
@@ -27,8 +27,11 @@ export function estimateErrors(shingler: Shingler, repetitions: number): Estimat
       let sum = 0;
       for (let repetition = 0; repetition < repetitions; repetition++) {
         const both = hashes(2 * shingles - shared, random);
-        const left = shingler.readHashes(both.subarray(0, shingles)).signature();
-        const right = shingler.readHashes(both.subarray(shingles - shared)).signature();
+        const left = shingler.readHashes(both.subarray(0, shingles)).signature().slice();
+        const right = shingler
+          .readHashes(both.subarray(shingles - shared))
+          .signature()
+          .slice();
         const error = shareOfEqualSlots(left, right) - jaccard;
         squares += error * error;
         sum += error;

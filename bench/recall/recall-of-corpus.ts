@@ -103,7 +103,7 @@ function distinctTexts(documents: Iterable<{ readonly id: string; readonly text:
     const shingles = shingler.read(text);
     if (shingles.words === 0) continue;
     ids.push(id);
-    sets.push(shingles.distinct());
+    sets.push(shingles.distinct().slice());
     words.push(shingles.words);
   }
   return { ids, sets, words };

@@ -1,3 +1,6 @@
+/** Slots of a signature. */
+export const signatureLength = 128;
+
 /** Numbers of a signature's slots, all of them or their lower halves. */
 export type Slots = Uint32Array | Uint16Array;
 

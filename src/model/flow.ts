@@ -42,7 +42,8 @@ export type Stripped = {
 /** A document and the shingles of its kept text, to be signed before the next one is shingled. */
 export type Shingled = Stripped & { readonly shingles: Shingles };
 
-export type Signed = Stripped & {
+/** Shingles, signature and fingerprints are good until the next document is shingled. */
+export type Signed = Shingled & {
   /** Words of the kept text. */
   readonly words: number;
   readonly signature: Uint32Array;

@@ -1,3 +1,4 @@
+import type { HashRing } from '../kernel/hash-ring.js';
 import type { Cluster } from '../model/cluster.js';
 import type { DocNumber } from '../model/document.js';
 import type { CandidatePair, PairEdge, VerifiedPair } from '../model/pair.js';
@@ -29,7 +30,7 @@ export type Copies = {
 export async function findCopies(
   corpus: Corpus,
   options: ResultOptions,
-  run: RunContext & { readonly pairSpool: Spool<VerifiedPair> },
+  run: RunContext & { readonly pairSpool: Spool<VerifiedPair>; readonly shingles: HashRing | undefined },
 ): Promise<Copies> {
   const { counters, progress, checkpoint, pairSpool } = run;
   const texts = options.deduplicate ? corpus.distinctTexts() : [];
@@ -40,7 +41,7 @@ export async function findCopies(
   });
   progress.finish('pair');
   counters.passed('pair', 1, texts.length);
-  const verifier = new PairVerifier(corpus, limits);
+  const verifier = new PairVerifier(corpus, limits, run.shingles);
   const verified = new VerifiedPairs(pairSpool, corpus.entries.length);
   const verify = (candidate: CandidatePair): PairEdge =>
     verified.find(candidate.left, candidate.right) ?? verified.add(verifier.verify(candidate));

@@ -1,5 +1,6 @@
 import { sha256Of } from '../formats/checksums.js';
 import type { Manifest } from '../formats/manifest.js';
+import type { HashRing } from '../kernel/hash-ring.js';
 import type { Rejection } from '../model/rejection.js';
 import type { Reading } from '../read/read.js';
 import { type Corpus, CorpusBuilder } from '../store/corpus.js';
@@ -15,19 +16,27 @@ export type SpooledCorpus = {
   readonly corpus: Corpus;
   readonly rejections: readonly Rejection[];
   readonly inputs: Manifest['inputs'];
+  /** The shingles of every kept text, by row of the spool, where they could all be held. */
+  readonly shingles: HashRing | undefined;
 };
 
 /**
  * Takes each document through the map stages and spools it, one at a time; then the barrier, and every document has
- * its number. `refused` are inputs that were rejected before they were opened.
+ * its number. `refused` are inputs that were rejected before they were opened. Shingles are put into `ring` as long as it holds
+ * them all.
  */
 export async function spoolDocuments(
   readings: AsyncIterable<Reading>,
   refused: readonly Rejection[],
-  run: RunContext & { readonly stages: MapStages; readonly spool: Spool<SpooledHead> },
+  run: RunContext & {
+    readonly stages: MapStages;
+    readonly spool: Spool<SpooledHead>;
+    readonly ring: HashRing | undefined;
+  },
 ): Promise<SpooledCorpus> {
   const { stages, spool, counters, progress, checkpoint } = run;
   const builder = new CorpusBuilder();
+  let { ring } = run;
   const rejections = [...refused];
   const inputs: Manifest['inputs'] = [];
   progress.start('read', null);
@@ -53,10 +62,12 @@ export async function spoolDocuments(
       const keptSha256 = signed.kept.length === text.length ? textSha256 : sha256Of(signed.kept);
       const row = spool.append(spooledHead(signed, textSha256), text);
       builder.add(signed, { row, keptSha256, multipleRecords });
+      ring?.put(row, signed.shingles.hashBytes());
+      if (ring?.holdsAll === false) ring = undefined;
     }
     progress.advance('read', ++taken);
   }
   spool.flush();
   progress.finish('read');
-  return { corpus: builder.number(spool), rejections, inputs };
+  return { corpus: builder.number(spool), rejections, inputs, shingles: ring };
 }

@@ -1,3 +1,4 @@
+import type { HashRing } from '../kernel/hash-ring.js';
 import type { Alignment } from '../model/alignment.js';
 import type { Span } from '../model/block.js';
 import type { DocNumber } from '../model/document.js';
@@ -9,9 +10,9 @@ import { writtenFigures } from '../stages/verify/similarity.js';
 import type { Corpus } from '../store/corpus.js';
 import { keptOf, keptSpans } from '../store/spooled-document.js';
 import { BoundedCache } from './bounded-cache.js';
+import { loadHashRing } from './hash-ring.js';
 import { alignmentAsRead, isAligned, type KeptWords, pairAlignment } from './pair-alignment.js';
 import { loadShingler } from './shingler.js';
-import { loadSimilarityMeter } from './similarity-meter.js';
 import { TextMeter } from './text-meter.js';
 
 /** Bytes of words that are held; beyond it those used longest ago are found again. */
@@ -25,17 +26,20 @@ export class PairVerifier {
   private readonly kept: TextMeter;
   private readonly asRead: TextMeter;
 
+  /** @param shingles of kept texts, by row of the spool, if some are held already */
   constructor(
     private readonly corpus: Corpus,
     private readonly limits: RelationLimits,
+    shingles: HashRing = loadHashRing(),
   ) {
     const shingler = loadShingler();
+    const keyOf = (number: DocNumber) => corpus.entries[number].row;
     const keptText = (number: DocNumber) => {
       const kept = this.keptSpansOf(number);
       return keptOf(corpus.text(number), kept);
     };
-    this.kept = new TextMeter(keptText, shingler, loadSimilarityMeter());
-    this.asRead = new TextMeter((number) => corpus.text(number), shingler, loadSimilarityMeter());
+    this.kept = new TextMeter({ textOf: keptText, keyOf }, shingler, shingles);
+    this.asRead = new TextMeter({ textOf: (number) => corpus.text(number), keyOf }, shingler, loadHashRing());
   }
 
   verify({ left, right, estimate }: CandidatePair): VerifiedPair {

@@ -183,11 +183,25 @@ test('all that is asked of one text is the same in any order', () => {
   const text = Array.from({ length: 3_000 }, (_, at) => `word${(at * 7919) % 997}`).join(' ');
   const fresh = () => new Shingler(compiledKernel(), characters).read(text);
   const shingles = fresh();
-  const [fingerprints, signature, distinct] = [shingles.fingerprints(16), shingles.signature(), shingles.distinct()];
+  const fingerprints = shingles.fingerprints(16).slice();
+  const signature = shingles.signature();
+  const distinct = shingles.distinct();
   expect(fresh().distinct()).toEqual(distinct);
   expect(fresh().signature()).toEqual(signature);
   expect(fresh().fingerprints(16)).toEqual(fingerprints);
   expect([...shingles.hashes()]).toEqual(plainShingles(text).hashes);
+});
+
+test('the signature stands while fingerprints and distinct shingles are asked for, whatever memory they take', () => {
+  for (const words of [10, 700, 90_000]) {
+    const text = Array.from({ length: words }, (_, at) => `w${at}`).join(' ');
+    const fresh = () => new Shingler(compiledKernel(), characters).read(text);
+    const shingles = fresh();
+    const signature = shingles.signature();
+    shingles.fingerprints(1);
+    shingles.distinct();
+    expect(signature).toEqual(fresh().signature());
+  }
 });
 
 test('what memory held before does not matter', () => {

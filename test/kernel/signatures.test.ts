@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signatureLength } from '../../src/kernel/shingler.js';
+import { signatureLength } from '../../src/kernel/signatures.js';
 import { sketch } from '../shingler.js';
 import { randomFrom, setsWithJaccard } from '../stages/random.js';
 

@@ -7,6 +7,7 @@ import type { Signed } from '../../src/model/flow.js';
 import { type Corpus, CorpusBuilder } from '../../src/store/corpus.js';
 import { Spool } from '../../src/store/spool.js';
 import { type SpooledHead, spooledHead } from '../../src/store/spooled-document.js';
+import { shingler } from '../shingler.js';
 import { documentOf } from '../stages/document-of.js';
 
 let folder: string;
@@ -38,6 +39,7 @@ function signed({ path, record = 1, id, text = 'The ferry is late.' }: Record): 
     source: '.',
     kept: Buffer.from(text),
     words: text.split(' ').filter((word) => word !== '').length,
+    shingles: shingler.read(''),
     signature: new Uint32Array(0),
     fingerprints: new Float64Array(0),
   };

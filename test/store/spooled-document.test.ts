@@ -3,6 +3,7 @@ import { sha256Of } from '../../src/formats/checksums.js';
 import type { Decision } from '../../src/model/decision.js';
 import type { Signed } from '../../src/model/flow.js';
 import { keptOf, keptSpans, spooledHead } from '../../src/store/spooled-document.js';
+import { shingler } from '../shingler.js';
 import { documentOf } from '../stages/document-of.js';
 
 /** A document of one block a piece, kept and removed by turns. */
@@ -22,6 +23,7 @@ function signed(...pieces: readonly string[]): Signed {
     source: '.',
     kept: Buffer.from(pieces.filter((_, at) => at % 2 === 0).join('')),
     words: 0,
+    shingles: shingler.read(''),
     signature: new Uint32Array(0),
     fingerprints: new Float64Array(0),
   };

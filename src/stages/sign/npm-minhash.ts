@@ -1,4 +1,4 @@
-import { signatureLength } from '../../kernel/shingler.js';
+import { signatureLength } from '../../kernel/signatures.js';
 
 /** What this project uses of the npm package `minhash`; its constructor is handed in, so it is loaded only on demand. */
 export type MinhashConstructor = new (configuration: {

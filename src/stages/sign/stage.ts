@@ -11,16 +11,16 @@ export type Signer = (shingles: Shingles) => Uint32Array;
  */
 export const winnowingWindow = 16;
 
-/** Puts in place of the shingles the signature that `signer` makes of them, and winnowing fingerprints. */
+/** Adds the signature that `signer` makes of the shingles, and winnowing fingerprints. */
 export function sign(signer: Signer): MapStage<Shingled, Signed> {
   return {
     name: 'sign',
     version: 2,
-    apply: ({ shingles, ...stripped }) => ({
-      ...stripped,
-      words: shingles.words,
-      signature: signer(shingles),
-      fingerprints: shingles.fingerprints(winnowingWindow),
+    apply: (shingled) => ({
+      ...shingled,
+      words: shingled.shingles.words,
+      signature: signer(shingled.shingles),
+      fingerprints: shingled.shingles.fingerprints(winnowingWindow),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import minhash from 'minhash';
 import { expect, test } from 'vitest';
-import { signatureLength } from '../../../src/kernel/shingler.js';
+import { signatureLength } from '../../../src/kernel/signatures.js';
 import { npmMinhashSigner } from '../../../src/stages/sign/npm-minhash.js';
 import { sketch } from '../../shingler.js';
 import { randomFrom, setsWithJaccard } from '../random.js';
