@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { evenRows } from '../src/kernel/even-rows.js';
 import { candidateThreshold, relationLimits } from '../src/run/decision-rule.js';
 import { defaults } from '../src/run/options.js';
 import { loadShingler } from '../src/run/shingler.js';
@@ -58,7 +59,7 @@ function recallOn(set: string, all: readonly string[]): CandidateRecall {
   const limits = relationLimits(defaults);
   const { candidates } = pair(
     {
-      signatures: signed.map(({ signature }) => signature),
+      signatures: evenRows(signed.map(({ signature }) => signature)),
       fingerprints: signed.map(({ fingerprints }) => fingerprints),
     },
     { threshold: candidateThreshold(limits.rule) },

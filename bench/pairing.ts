@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { signatureSets } from './signature-sets.js';
+import { evenRows } from '../src/kernel/even-rows.js';
+import { type SignatureSet, signatureSets } from './signature-sets.js';
 
 /**
  * Measures `pair` on signatures that are made without texts, each set and size in a process of its own on one thread:
@@ -29,8 +30,10 @@ function measureAll(sizes: readonly number[], module: string | undefined): void 
 
 async function measure(name: string, documents: number, module = '../src/stages/pair/stage.js'): Promise<void> {
   const { pair } = (await import(module)) as typeof import('../src/stages/pair/stage.js');
-  pair(signatureSets[name](2_000), { threshold: 0.6 });
-  const { planted, ...input } = signatureSets[name](documents);
+  const rowsOf = ({ signatures, fingerprints }: SignatureSet) => ({ signatures: evenRows(signatures), fingerprints });
+  pair(rowsOf(signatureSets[name](2_000)), { threshold: 0.6 });
+  const { planted, ...columns } = signatureSets[name](documents);
+  const input = rowsOf({ planted, ...columns });
   const before = process.memoryUsage.rss();
   const start = process.cpuUsage();
   const { candidates, bands, droppedByEstimate } = pair(input, { threshold: 0.6 });

@@ -1,4 +1,5 @@
 import { sha256Of } from '../../src/formats/checksums.js';
+import { EvenSlabs, selectedEven } from '../../src/kernel/even-rows.js';
 import type { Shingler } from '../../src/kernel/shingler.js';
 import { Slabs, selected } from '../../src/kernel/slabs.js';
 import { candidateThreshold, relationLimits } from '../../src/run/decision-rule.js';
@@ -60,7 +61,7 @@ export function runEngine(texts: readonly Buffer[], shingler: Shingler): EngineR
 }
 
 function signAll(texts: readonly Buffer[], shingler: Shingler) {
-  const signatures = new Slabs<Uint16Array>((length) => new Uint16Array(length));
+  const signatures = new EvenSlabs<Uint16Array>((length) => new Uint16Array(length));
   const fingerprints = new Slabs<Float64Array>((length) => new Float64Array(length));
   const ring = loadHashRing();
   const words = new Uint32Array(texts.length);
@@ -79,7 +80,13 @@ function signAll(texts: readonly Buffer[], shingler: Shingler) {
   }
   const groups = [...byDigest.values()];
   const rows = groups.map(([first]) => first);
-  return { signatures: selected(signatures, rows), fingerprints: selected(fingerprints, rows), groups, words, ring };
+  return {
+    signatures: selectedEven(signatures, rows),
+    fingerprints: selected(fingerprints, rows),
+    groups,
+    words,
+    ring,
+  };
 }
 
 function secondsSince(started: NodeJS.CpuUsage): number {

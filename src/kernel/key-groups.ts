@@ -25,51 +25,91 @@ export function hashOfKey(high: number, low: number): number {
 }
 
 /**
- * Finds rows of equal 64-bit keys: one MSD radix partition into pieces that fit into the cache, then an open-addressing
- * table a piece. Time is linear however keys are distributed; a key that many rows have makes its piece as large.
+ * Finds rows of equal 64-bit keys: a filter passes over the keys that stand alone, which most do; one MSD radix partition of the
+ * others into pieces that fit into the cache, then an open-addressing table a piece. Time is linear however keys are
+ * distributed; a key that many rows have makes its piece as large.
  *
- * Memory: 12 bytes a key of the capacity, and 32 to 64 bytes a key of the largest piece.
+ * Memory: 4 to 8 bytes a key, 16 a key that the filter lets through, and 32 to 64 bytes a key of the largest piece.
  */
 export class KeyGrouper {
-  private readonly parted: KeyColumns;
+  private readonly filter = new RepeatFilter();
   private readonly table = new PieceTable();
-
-  /** @param capacity keys that are grouped at once at most */
-  constructor(capacity: number) {
-    this.parted = keyColumns(capacity);
-  }
+  private parted: KeyColumns = keyColumns(0);
 
   /**
    * Visits each key that two rows or more have, in an order that depends on `keys` alone; rows come in the order of the
    * columns, which stay as they are.
    */
   forEachGroup(keys: KeyColumns, visit: GroupVisitor): void {
+    const passed = this.filter.passed(keys.hash);
+    if (this.parted.hash.length < passed.length) this.parted = keyColumns(Math.ceil(passed.length * 1.25));
     let start = 0;
-    for (const end of partition(keys, this.parted)) {
+    for (const end of partition(keys, passed, this.parted)) {
       this.table.forEachGroup(this.parted, start, end, visit);
       start = end;
     }
   }
 }
 
-/** Moves keys into pieces by the upper bits of their hash, keeping their order within each; returns where each ends. */
-function partition({ hash, low, row }: KeyColumns, parted: KeyColumns): Uint32Array {
-  const count = hash.length;
+/** Bits of the filter a key: of keys that stand alone one in nine meets another one's bit. */
+const filterBits = 8;
+
+/** Tells keys that may repeat from those that stand alone. */
+class RepeatFilter {
+  /** By 32 hashes in turn: those that were seen, and those that were seen again. */
+  private bits = new Uint32Array(0);
+  private places = new Uint32Array(0);
+
+  /** Where the keys stand that may repeat, ascending: all that do, and a few that do not. A view, good until the next call. */
+  passed(hashes: Uint32Array): Uint32Array {
+    const { bits, mask } = this.marked(hashes);
+    const { places } = this;
+    let count = 0;
+    for (let at = 0; at < hashes.length; at++) {
+      const hash = hashes[at];
+      places[count] = at;
+      count += (bits[((hash >>> 4) & mask) | 1] >>> (hash & 31)) & 1;
+    }
+    return places.subarray(0, count);
+  }
+
+  private marked(hashes: Uint32Array): { readonly bits: Uint32Array; readonly mask: number } {
+    const words = 2 ** Math.max(1, Math.ceil(Math.log2((hashes.length * filterBits) / 16)));
+    if (this.bits.length < words) this.bits = new Uint32Array(words);
+    if (this.places.length < hashes.length + 1) this.places = new Uint32Array(hashes.length + 1);
+    const { bits } = this;
+    bits.fill(0, 0, words);
+    const mask = words - 2;
+    for (let at = 0; at < hashes.length; at++) {
+      const hash = hashes[at];
+      const word = (hash >>> 4) & mask;
+      const bit = 1 << (hash & 31);
+      bits[word | 1] |= bits[word] & bit;
+      bits[word] |= bit;
+    }
+    return { bits, mask };
+  }
+}
+
+/** Moves some keys into pieces by the upper bits of their hash, keeping their order within each; returns where each ends. */
+function partition({ hash, low, row }: KeyColumns, places: Uint32Array, parted: KeyColumns): Uint32Array {
+  const count = places.length;
   const { hash: toHash, low: toLow, row: toRow } = parted;
   const bits = Math.min(mostPieceBits, Math.max(1, Math.ceil(Math.log2(count / pieceSize))));
   const shift = 32 - bits;
   const next = new Uint32Array(2 ** bits);
-  for (let at = 0; at < count; at++) next[hash[at] >>> shift]++;
+  for (let at = 0; at < count; at++) next[hash[places[at]] >>> shift]++;
   for (let piece = 0, sum = 0; piece < next.length; piece++) {
     const start = sum;
     sum += next[piece];
     next[piece] = start;
   }
   for (let at = 0; at < count; at++) {
-    const to = next[hash[at] >>> shift]++;
-    toHash[to] = hash[at];
-    toLow[to] = low[at];
-    toRow[to] = row[at];
+    const from = places[at];
+    const to = next[hash[from] >>> shift]++;
+    toHash[to] = hash[from];
+    toLow[to] = low[from];
+    toRow[to] = row[from];
   }
   return next;
 }
@@ -119,6 +159,7 @@ class PieceTable {
   /** Returns how many there are. */
   private findRepeats({ hash: hashes, low: lows }: KeyColumns, start: number, end: number): number {
     const { slots, repeats, firstOfRepeat } = this;
+    if (start === end) return 0;
     const slotCount = 2 ** Math.ceil(Math.log2(2 * (end - start)));
     const mask = slotCount - 1;
     slots.fill(0, 0, slotCount);

@@ -1,4 +1,5 @@
 import { sha256Of } from '../formats/checksums.js';
+import { type EvenRows, EvenSlabs, selectedEven } from '../kernel/even-rows.js';
 import { CountColumn } from '../kernel/growing-columns.js';
 import { compareCodePoints } from '../kernel/order.js';
 import { type Rows, Slabs, selected } from '../kernel/slabs.js';
@@ -38,7 +39,7 @@ type SignatureRows = {
    * The lower half of each slot: of two slots that differ these agree with a chance of 2^-16, which shows in no estimate, and
    * signatures are half of what is held.
    */
-  readonly signatures: Slabs<Uint16Array>;
+  readonly signatures: EvenSlabs<Uint16Array>;
   readonly fingerprints: Slabs<Float64Array>;
 };
 
@@ -48,7 +49,7 @@ export class CorpusBuilder {
   private readonly paths: string[] = [];
   private readonly records = new CountColumn();
   private readonly signatures: SignatureRows = {
-    signatures: new Slabs<Uint16Array>((length) => new Uint16Array(length)),
+    signatures: new EvenSlabs<Uint16Array>((length) => new Uint16Array(length)),
     fingerprints: new Slabs<Float64Array>((length) => new Float64Array(length)),
   };
 
@@ -107,12 +108,15 @@ export class Corpus {
    * Signatures and fingerprints of some documents, in their order. They can be taken once: more than half of what is held
    * of a corpus is let go with them.
    */
-  takeSignatures(numbers: readonly DocNumber[]): { signatures: Rows<Uint16Array>; fingerprints: Rows<Float64Array> } {
+  takeSignatures(numbers: readonly DocNumber[]): {
+    signatures: EvenRows<Uint16Array>;
+    fingerprints: Rows<Float64Array>;
+  } {
     if (this.columns === undefined) throw new Error('the signatures were taken before');
     const { signatures, fingerprints } = this.columns;
     this.columns = undefined;
     const rows = Uint32Array.from(numbers, (number) => this.entries[number].row);
-    return { signatures: selected(signatures, rows), fingerprints: selected(fingerprints, rows) };
+    return { signatures: selectedEven(signatures, rows), fingerprints: selected(fingerprints, rows) };
   }
 
   /** Its text is a view that is good until the next reading. */

@@ -4,7 +4,7 @@ import { hashOfKey, KeyGrouper, keyColumns } from '../../src/kernel/key-groups.j
 type Key = readonly [high: number, low: number];
 
 /** Groups in the order of their first rows. */
-function groupsOf(keys: readonly Key[], rows = keys.map((_, at) => at), grouper = new KeyGrouper(keys.length)) {
+function groupsOf(keys: readonly Key[], rows = keys.map((_, at) => at), grouper = new KeyGrouper()) {
   const columns = keyColumns(keys.length);
   for (const [at, [high, low]] of keys.entries()) {
     columns.hash[at] = hashOfKey(high, low);
@@ -65,7 +65,7 @@ test('half a million rows of one key make one group', () => {
 });
 
 test('a grouper that is filled again knows nothing of the keys before', () => {
-  const grouper = new KeyGrouper(20_000);
+  const grouper = new KeyGrouper();
   groupsOf(
     Array.from({ length: 20_000 }, (_, at): Key => [at >> 1, at >> 1]),
     undefined,

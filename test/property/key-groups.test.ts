@@ -7,7 +7,7 @@ const anyHalf = fc.oneof(fc.nat(6), fc.integer({ min: 0, max: 2 ** 32 - 1 }));
 const anyKeys = fc.array(fc.tuple(anyHalf, anyHalf), { maxLength: 300 });
 
 function byGrouper(keys: readonly (readonly [number, number])[]): number[][] {
-  const grouper = new KeyGrouper(keys.length);
+  const grouper = new KeyGrouper();
   const columns = keyColumns(keys.length);
   for (const [row, [high, low]] of keys.entries()) {
     columns.hash[row] = hashOfKey(high, low);

@@ -13,7 +13,7 @@ import {
   quotationCap,
   rareFingerprints,
 } from '../../src/stages/pair/shared-fingerprints.js';
-import { pair } from '../../src/stages/pair/stage.js';
+import { pair } from '../stages/pair/pair-of-arrays.js';
 import { randomFrom } from '../stages/random.js';
 
 type Signed = { readonly signatures: readonly Uint32Array[]; readonly fingerprints: readonly Float64Array[] };

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { createIndex, createSigner, type Match } from '../../src/index.js';
 import { relationLimits } from '../../src/run/decision-rule.js';
 import { loadSimilarityMeter } from '../../src/run/similarity-meter.js';
-import { pair } from '../../src/stages/pair/stage.js';
 import { judgementOf } from '../../src/stages/verify/relation.js';
 import { distinct, shingleSequence, sketch, winnow } from '../shingler.js';
+import { pair } from '../stages/pair/pair-of-arrays.js';
 import { randomFrom, randomText } from '../stages/random.js';
 
 const limits = { threshold: 0.6, containment: 0.95 };

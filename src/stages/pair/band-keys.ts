@@ -1,6 +1,6 @@
+import type { EvenRows } from '../../kernel/even-rows.js';
 import { hashOfKey, type KeyColumns } from '../../kernel/key-groups.js';
 import type { Slots } from '../../kernel/signatures.js';
-import type { Rows } from '../../kernel/slabs.js';
 import type { Bands } from './bands.js';
 
 /**
@@ -17,7 +17,7 @@ const bandsAtOnce = 3;
  * chance below 2^-60, or of 2^-16 a slot where these are halves.
  */
 export function* bandKeys(
-  signatures: Rows<Slots>,
+  signatures: EvenRows<Slots>,
   rows: Uint32Array,
   { bands, rowsPerBand }: Bands,
 ): Generator<KeyColumns> {
@@ -37,13 +37,13 @@ export function* bandKeys(
 function fillKeys(
   hashes: Uint32Array,
   lows: Uint32Array,
-  signatures: Rows<Slots>,
+  signatures: EvenRows<Slots>,
   rows: Uint32Array,
   { firstSlot, count, rowsPerBand }: { firstSlot: number; count: number; rowsPerBand: number },
 ): void {
   for (let at = 0; at < rows.length; at++) {
-    const signature = signatures.at(rows[at]) as Slots;
-    let slot = firstSlot;
+    const signature = signatures.arrayOf(rows[at]);
+    let slot = signatures.startOf(rows[at]) + firstSlot;
     for (let band = 0; band < count; band++) {
       let high = 0;
       let low = 0;

@@ -1,6 +1,6 @@
 import type { PairColumns } from '../../kernel/distinct-pairs.js';
-import { type Slots, shareOfEqualSlots } from '../../kernel/signatures.js';
-import type { Rows } from '../../kernel/slabs.js';
+import type { EvenRows } from '../../kernel/even-rows.js';
+import { type Slots, shareOfEqualSlotsAt } from '../../kernel/signatures.js';
 import type { CandidatePair } from '../../model/pair.js';
 
 /**
@@ -45,11 +45,9 @@ export function leastEstimate(threshold: number, slots: number): number {
 export function candidatesOf(
   byBands: PairColumns,
   byFingerprints: PairColumns,
-  signatures: Rows<Slots>,
+  signatures: EvenRows<Slots>,
   least: number,
 ): { candidates: Candidates; droppedByEstimate: number } {
-  const estimateOf = (one: number, other: number) =>
-    shareOfEqualSlots(signatures.at(one) as Slots, signatures.at(other) as Slots);
   const most = byBands.left.length + byFingerprints.left.length;
   const left = new Uint32Array(most);
   const right = new Uint32Array(most);
@@ -62,7 +60,7 @@ export function candidatesOf(
     const order = compareAt(byBands, band, byFingerprints, fingerprint);
     const from = order <= 0 ? byBands : byFingerprints;
     const at = order <= 0 ? band : fingerprint;
-    const estimate = order <= 0 ? estimateOf(from.left[at], from.right[at]) : Number.NaN;
+    const estimate = order <= 0 ? shareOfEqualSlotsAt(signatures, from.left[at], from.right[at]) : Number.NaN;
     if (order <= 0) band++;
     if (order >= 0) fingerprint++;
     if (order < 0 && estimate < least) {

@@ -28,7 +28,7 @@ export function forEachPosting(
   const slices = cutSlices(fingerprints, sliceSize);
   const largest = slices.reduce((most, { size }) => Math.max(most, size), 0);
   const { hash, low, row } = keyColumns(largest);
-  const grouper = new KeyGrouper(largest);
+  const grouper = new KeyGrouper();
   const next = new Uint32Array(fingerprints.length);
   for (const { end, size } of slices) {
     const keys = { hash: hash.subarray(0, size), low: low.subarray(0, size), row: row.subarray(0, size) };

@@ -1,4 +1,5 @@
 import { DistinctPairs } from '../../kernel/distinct-pairs.js';
+import type { EvenRows } from '../../kernel/even-rows.js';
 import { KeyGrouper } from '../../kernel/key-groups.js';
 import type { Slots } from '../../kernel/signatures.js';
 import type { Rows } from '../../kernel/slabs.js';
@@ -11,8 +12,7 @@ import { pairsByFingerprints } from './shared-fingerprints.js';
 
 /** What pairing looks at: one row a distinct kept text, in the order of their smallest ids. */
 export type PairInput = {
-  /** All of one length. */
-  readonly signatures: Rows<Slots>;
+  readonly signatures: EvenRows<Slots>;
   /** Distinct 53-bit hashes, ascending; none for a text without a word, which is paired with nothing. */
   readonly fingerprints: Rows<Float64Array>;
 };
@@ -48,7 +48,7 @@ export type PairReport = {
  * of the largest bucket; the rest is what `DistinctPairs` and `pairsByFingerprints` say.
  */
 export function pair({ signatures, fingerprints }: PairInput, { threshold }: PairOptions): PairReport {
-  const slots = signatures.length === 0 ? 1 : (signatures.at(0) as Slots).length;
+  const slots = Math.max(1, signatures.width);
   const bands = chooseBands(threshold, slots);
   const oversized = new OversizedBuckets();
   const byBands = pairsByBands(signatures, rowsWithWords(fingerprints), bands, oversized);
@@ -70,13 +70,13 @@ function rowsWithWords(fingerprints: Rows<Float64Array>): Uint32Array {
 }
 
 function pairsByBands(
-  signatures: Rows<Slots>,
+  signatures: EvenRows<Slots>,
   rows: Uint32Array,
   bands: Bands,
   oversized: OversizedBuckets,
 ): DistinctPairs {
   const pairs = new DistinctPairs();
-  const grouper = new KeyGrouper(rows.length);
+  const grouper = new KeyGrouper();
   for (const keys of bandKeys(signatures, rows, bands)) {
     grouper.forEachGroup(keys, (members, start, end) => {
       if (proposePairs(members, start, end, pairs))

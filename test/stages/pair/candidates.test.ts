@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { evenRows } from '../../../src/kernel/even-rows.js';
 import { candidatesOf, leastEstimate } from '../../../src/stages/pair/candidates.js';
 
 const columns = (...pairs: readonly (readonly [number, number])[]) => ({
@@ -7,12 +8,12 @@ const columns = (...pairs: readonly (readonly [number, number])[]) => ({
 });
 
 /** Row 0 shares three of four slots with row 1, one with row 2 and none with row 3. */
-const signatures = [
+const signatures = evenRows([
   Uint32Array.of(1, 2, 3, 4),
   Uint32Array.of(1, 2, 3, 9),
   Uint32Array.of(1, 7, 7, 7),
   Uint32Array.of(8, 8, 8, 8),
-];
+]);
 
 const none = columns();
 

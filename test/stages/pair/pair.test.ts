@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { fingerprintCap } from '../../../src/stages/pair/shared-fingerprints.js';
-import { type PairReport, pair } from '../../../src/stages/pair/stage.js';
+import type { PairReport } from '../../../src/stages/pair/stage.js';
 import { distinct, shingleSequence, sketch, winnow } from '../../shingler.js';
 import { randomFrom, randomText } from '../random.js';
+import { pair } from './pair-of-arrays.js';
 
 type Signed = { readonly signatures: readonly Uint32Array[]; readonly fingerprints: readonly Float64Array[] };
 
