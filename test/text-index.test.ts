@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createIndex, createSigner, type ExactMatch, similarity, UsageError } from '../src/index.js';
 import { bandCap } from '../src/stages/pair/candidate-index.js';
-import { fingerprintCap } from '../src/stages/pair/shared-fingerprints.js';
+import { fingerprintCap } from '../src/stages/pair/shared-postings.js';
 import { randomFrom, randomText } from './stages/random.js';
 
 const heron =

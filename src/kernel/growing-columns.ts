@@ -42,6 +42,10 @@ export class CountColumn {
     return this.room[row];
   }
 
+  increment(row: number): void {
+    this.room[row]++;
+  }
+
   /** What was pushed; a view, good until the next push. */
   values(): Uint32Array {
     return this.room.subarray(0, this.length);

@@ -4,15 +4,15 @@ import { shareOfEqualSlots } from '../../src/kernel/signatures.js';
 import { chooseBands } from '../../src/stages/pair/bands.js';
 import { bucketCap } from '../../src/stages/pair/buckets.js';
 import { leastEstimate } from '../../src/stages/pair/candidates.js';
+import { quotationCap } from '../../src/stages/pair/meetings.js';
 import {
-  fingerprintCap,
   holdingShare,
   holdingShareAmongMany,
   mostAmongMany,
   partShare,
-  quotationCap,
   rareFingerprints,
 } from '../../src/stages/pair/shared-fingerprints.js';
+import { fingerprintCap } from '../../src/stages/pair/shared-postings.js';
 import { pair } from '../stages/pair/pair-of-arrays.js';
 import { randomFrom } from '../stages/random.js';
 
@@ -50,7 +50,7 @@ function proposedFrom(buckets: Iterable<readonly number[]>): Set<string> {
 
 const isOversized = ({ length }: readonly number[]) => length > bucketCap;
 
-/** Pairs that share a passage with few others, and those of which one may hold the other; and how many share any. */
+/** Pairs that share a passage with few others, and those of which one may hold the other; and how many are gone through. */
 function proposedByFingerprints(
   postings: readonly (readonly number[])[],
   fingerprints: readonly Float64Array[],
@@ -58,6 +58,10 @@ function proposedByFingerprints(
   const known = postings.filter(({ length }) => length <= fingerprintCap);
   const commonOf = (row: number) =>
     postings.filter((members) => !known.includes(members) && members.includes(row)).length;
+  const mayHold = (row: number) => {
+    const amongMany = known.filter((members) => isOversized(members) && members.includes(row)).length;
+    return amongMany >= holdingShareAmongMany * (fingerprints[row].length - commonOf(row));
+  };
   const pairs = new Set<string>();
   let sharing = 0;
   for (let left = 0; left < fingerprints.length; left++) {
@@ -66,7 +70,8 @@ function proposedByFingerprints(
     for (let right = left + 1; right < fingerprints.length; right++) {
       const shared = own.filter((members) => members.includes(right));
       if (shared.length === 0) continue;
-      sharing++;
+      if (shared.some((members) => !isOversized(members) || members[0] === left) || mayHold(left) || mayHold(right))
+        sharing++;
       const counts = [left, right].map((row) => fingerprints[row].length - commonOf(row));
       const [fewer, more] = [Math.min(...counts), Math.max(...counts)];
       const share = (of: number) => of / fewer;

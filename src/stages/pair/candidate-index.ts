@@ -4,7 +4,7 @@ import { PostingTable } from '../../kernel/posting-table.js';
 import { shareOfEqualSlots } from '../../kernel/signatures.js';
 import { type Bands, chooseBands } from './bands.js';
 import { leastEstimate } from './candidates.js';
-import { fingerprintCap } from './shared-fingerprints.js';
+import { fingerprintCap } from './shared-postings.js';
 
 /** Texts that a band's key holds: those of the lowest rank, where more agree in the band. */
 export const bandCap = 1024;

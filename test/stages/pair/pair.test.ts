@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { fingerprintCap } from '../../../src/stages/pair/shared-fingerprints.js';
+import { fingerprintCap } from '../../../src/stages/pair/shared-postings.js';
 import type { PairReport } from '../../../src/stages/pair/stage.js';
 import { distinct, shingleSequence, sketch, winnow } from '../../shingler.js';
 import { randomFrom, randomText } from '../random.js';
@@ -181,10 +181,13 @@ test('a text of nothing but fingerprints over the cap is counted', () => {
 });
 
 /** The last text stands whole in each of `pages` before it, which share nothing else. */
-function heldByAll(pages: number): Signed {
+function heldByAll(pages: number, own = 8): Signed {
   const random = randomFrom(14);
   const part = Array.from({ length: 8 }, (_, at) => at);
-  const holders = Array.from({ length: pages }, (_, page) => [...part, ...part.map((at) => 100 + 10 * page + at)]);
+  const holders = Array.from({ length: pages }, (_, page) => [
+    ...part,
+    ...Array.from({ length: own }, (_, at) => 100 + own * page + at),
+  ]);
   const fingerprints = [...holders, part].map((own) => Float64Array.from(own));
   const signatures = fingerprints.map(() => Uint32Array.from({ length: 128 }, () => random() * 2 ** 32));
   return { signatures, fingerprints };
@@ -195,12 +198,18 @@ test('a text that stands in hundreds of pages is paired with each of them', () =
   expect(Array.from({ length: 500 }, (_, page) => found.has(`${page} 500`))).not.toContain(false);
 });
 
-test('pages that have little in common but a passage of many are paired with the first of them, and what is passed over is counted', () => {
-  const { candidates, quotationsPassedOver } = pair(heldByAll(500), { threshold: 0.9 });
-  const amongPages = [...candidates].filter(({ right }) => right < 500);
-  expect(amongPages.map(({ left }) => left)).toEqual(Array(499).fill(0));
-  expect(quotationsPassedOver).toBe((501 * 500) / 2 - candidates.length);
-});
+test.each([60, 500])(
+  '%i pages that have little in common but one passage are paired with the first of them',
+  (pages) => {
+    const { candidates, quotationsPassedOver, largestBuckets } = pair(heldByAll(pages, 30), { threshold: 0.9 });
+    const amongPages = [...candidates].filter(({ right }) => right < pages);
+    expect(amongPages.map(({ left }) => left)).toEqual(Array(pages - 1).fill(0));
+    const isOversized = largestBuckets.some(({ kind, size }) => kind === 'fingerprint' && size === pages + 1);
+    expect([quotationsPassedOver, isOversized]).toEqual(
+      pages > 64 ? [0, true] : [((pages + 1) * pages) / 2 - candidates.length, false],
+    );
+  },
+);
 
 test('many equal signatures are proposed as a star and a chain and counted', () => {
   const count = 100;
