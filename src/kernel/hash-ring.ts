@@ -45,6 +45,14 @@ export class HashRing {
     this.capacity = capacity * 8;
   }
 
+  /** Lets go of all sets; the memory is kept for others. */
+  clear(): void {
+    this.held.clear();
+    this.next = 0;
+    this.hasWrapped = false;
+    this.lookup = undefined;
+  }
+
   /** Whether every set that was put is still there. */
   get holdsAll(): boolean {
     return !this.hasWrapped;

@@ -5,13 +5,15 @@ import type { Bands } from './bands.js';
 
 /**
  * Bands whose keys are made in one go: slots of neighbouring bands share a line of the cache, and with three bands a
- * key costs half of what it costs with one. With more, the work on one row no longer overlaps with waiting for the next.
+ * key costs half of what it costs with one. With more, the work on one row no longer overlaps with waiting for the next;
+ * of few rows all are near, and what is done once a row counts for more.
  */
-const bandsAtOnce = 3;
+const fewestBandsAtOnce = 3;
+const keysAtOnce = 2 ** 18;
 
 /**
- * The keys of `rows` for each band in turn; columns are good until the next are taken. At most three bands are held: 24
- * bytes a row.
+ * The keys of `rows` for each band in turn; columns are good until the next are taken. At most three bands are held, 24
+ * bytes a row, or 2 MB.
  *
  * A key is two polynomials over the band's slots. Slots are hashes, so two bands that differ agree in all 64 bits with a
  * chance below 2^-60, or of 2^-16 a slot where these are halves.
@@ -21,6 +23,7 @@ export function* bandKeys(
   rows: Uint32Array,
   { bands, rowsPerBand }: Bands,
 ): Generator<KeyColumns> {
+  const bandsAtOnce = Math.min(bands, Math.max(fewestBandsAtOnce, Math.floor(keysAtOnce / Math.max(1, rows.length))));
   const hashes = new Uint32Array(bandsAtOnce * rows.length);
   const lows = new Uint32Array(bandsAtOnce * rows.length);
   for (let first = 0; first < bands; first += bandsAtOnce) {

@@ -42,8 +42,10 @@ export function forEachPosting(
 type Slice = { readonly end: number; readonly size: number };
 
 function cutSlices(fingerprints: Rows<Float64Array>, sliceSize: number): Slice[] {
+  let total = 0;
+  for (let row = 0; row < fingerprints.length; row++) total += (fingerprints.at(row) as Float64Array).length;
+  if (total <= sliceSize) return [{ end: 2 ** 53, size: total }];
   const counts = countByRange(fingerprints);
-  const total = counts.reduce((sum, count) => sum + count, 0);
   const most = Math.max(sliceSize, total / mostSlices);
   const slices: Slice[] = [];
   let size = 0;
