@@ -18,27 +18,29 @@ export class FunctionWords {
   constructor(lists: ReadonlyMap<string, readonly string[]>) {
     this.languages = [...lists.keys()];
     if (this.languages.length > 64) throw new RangeError('function words of at most 64 languages');
-    const masks = new Map<number, [number, number]>();
-    for (const [bit, words] of [...lists.values()].entries()) {
+    const most = [...lists.values()].reduce((sum, words) => sum + words.length, 0);
+    const [low, high] = [new Uint32Array(most + 1), new Uint32Array(most + 1)];
+    this.entries = new HashTable32(most);
+    let last = 0;
+    let bit = 0;
+    for (const words of lists.values()) {
+      const masks = bit < 32 ? low : high;
       for (const word of words) {
         const hash = hashWord(word);
-        const mask = masks.get(hash) ?? [0, 0];
-        mask[bit >> 5] |= 1 << (bit & 31);
-        masks.set(hash, mask);
+        let entry = this.entries.get(hash);
+        if (entry === 0) {
+          entry = ++last;
+          this.entries.set(hash, entry);
+        }
+        masks[entry] |= 1 << (bit & 31);
       }
+      bit++;
     }
-    this.low = new Uint32Array(masks.size + 1);
-    this.high = new Uint32Array(masks.size + 1);
-    this.weight = new Float32Array(masks.size + 1);
-    this.entries = new HashTable32(masks.size);
-    let entry = 0;
-    for (const [hash, [low, high]] of masks) {
-      entry++;
-      this.low[entry] = low;
-      this.high[entry] = high;
-      this.weight[entry] = 1 / Math.sqrt(bits(low) + bits(high));
-      this.entries.set(hash, entry);
-    }
+    this.low = low.slice(0, last + 1);
+    this.high = high.slice(0, last + 1);
+    this.weight = new Float32Array(last + 1);
+    for (let entry = 1; entry <= last; entry++)
+      this.weight[entry] = 1 / Math.sqrt(bits(low[entry]) + bits(high[entry]));
   }
 
   /** The entry of a word's hash; 0 where it is no function word. */
