@@ -1,5 +1,5 @@
+import type { FunctionWordTable } from './function-word-table.js';
 import { HashTable32 } from './hash-table.js';
-import { hashWord } from './word-hash.js';
 
 /**
  * Function words of many languages in one table, by the hash of the folded word. At most 64 languages, a bit each in two
@@ -15,32 +15,19 @@ export class FunctionWords {
   readonly weight: Float32Array;
   private readonly entries: HashTable32;
 
-  constructor(lists: ReadonlyMap<string, readonly string[]>) {
-    this.languages = [...lists.keys()];
-    if (this.languages.length > 64) throw new RangeError('function words of at most 64 languages');
-    const most = [...lists.values()].reduce((sum, words) => sum + words.length, 0);
-    const [low, high] = [new Uint32Array(most + 1), new Uint32Array(most + 1)];
-    this.entries = new HashTable32(most);
-    let last = 0;
-    let bit = 0;
-    for (const words of lists.values()) {
-      const masks = bit < 32 ? low : high;
-      for (const word of words) {
-        const hash = hashWord(word);
-        let entry = this.entries.get(hash);
-        if (entry === 0) {
-          entry = ++last;
-          this.entries.set(hash, entry);
-        }
-        masks[entry] |= 1 << (bit & 31);
-      }
-      bit++;
+  constructor({ languages, hashes, low, high }: FunctionWordTable) {
+    const size = hashes.length + 1;
+    this.languages = languages;
+    this.low = new Uint32Array(size);
+    this.low.set(low, 1);
+    this.high = new Uint32Array(size);
+    this.high.set(high, 1);
+    this.weight = new Float32Array(size);
+    this.entries = new HashTable32(hashes.length);
+    for (let entry = 1; entry < size; entry++) {
+      this.weight[entry] = 1 / Math.sqrt(bits(this.low[entry]) + bits(this.high[entry]));
+      this.entries.set(hashes[entry - 1], entry);
     }
-    this.low = low.slice(0, last + 1);
-    this.high = high.slice(0, last + 1);
-    this.weight = new Float32Array(last + 1);
-    for (let entry = 1; entry <= last; entry++)
-      this.weight[entry] = 1 / Math.sqrt(bits(low[entry]) + bits(high[entry]));
   }
 
   /** The entry of a word's hash; 0 where it is no function word. */
