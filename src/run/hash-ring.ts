@@ -4,16 +4,15 @@
  * million would keep the garbage collector at work, the more the larger the corpus.
  */
 export class HashRing {
-  private readonly block: Float64Array;
+  /** Made for the first set that is put: a run without pairs has none, and its room is large. */
+  private block = new Float64Array(0);
   /** In the order in which they were put, which is that in which they stand from `next` on, round and round. */
   private readonly held = new Map<number, { readonly start: number; readonly hashes: Float64Array }>();
   /** Where the next set is put. */
   private next = 0;
 
   /** @param capacity hashes that are held */
-  constructor(capacity: number) {
-    this.block = new Float64Array(capacity);
-  }
+  constructor(private readonly capacity: number) {}
 
   /** A view of the set, good until others take its place. */
   get(key: number): Float64Array | undefined {
@@ -30,7 +29,8 @@ export class HashRing {
    * itself and not held; so the set that was put last is never in the way of the next one, which may begin anew at the front.
    */
   put(key: number, hashes: Float64Array): Float64Array {
-    if (hashes.length === 0 || hashes.length * 3 > this.block.length) return hashes.slice();
+    if (hashes.length === 0 || hashes.length * 3 > this.capacity) return hashes.slice();
+    if (this.block.length === 0) this.block = new Float64Array(this.capacity);
     if (this.next + hashes.length > this.block.length) {
       this.pushOut(this.block.length);
       this.next = 0;
