@@ -6,7 +6,6 @@ import { resolveInputs } from './read/inputs.js';
 import { read } from './read/read.js';
 import { compiledKernel } from './run/compiled-kernel.js';
 import { StageCounters } from './run/counters.js';
-import { findCopies } from './run/find-copies.js';
 import { loadHashRing } from './run/hash-ring.js';
 import { mapStages } from './run/map-stages.js';
 import { type CleanOptions, resolveOptions } from './run/options.js';
@@ -14,7 +13,6 @@ import { absentSources, type CleanResult, capsOf, firstRejections, groupOverview
 import { type Progress, silent } from './run/progress.js';
 import { checkpoints } from './run/run-context.js';
 import { spoolDocuments } from './run/spool-documents.js';
-import { writeRun } from './run/write-run.js';
 import { Spool } from './store/spool.js';
 import type { SpooledHead } from './store/spooled-document.js';
 import { outputFolder, refuseUnlessFree, WorkFolder } from './store/work-folder.js';
@@ -24,7 +22,8 @@ const filesAhead = 8;
 
 /**
  * Cleans a corpus: reads the inputs, strips each document, finds the copies among them, and writes the run's files to
- * `out`, which appears only when it is complete. With `out: null` everything is decided and nothing is written.
+ * `out`, which appears only when it is complete. With `out: null` everything is decided and nothing is written. The
+ * code behind each bar is loaded when the bar is reached, so that reading starts at once.
  *
  * @param inputs files, folders, glob patterns, or `-` for standard input
  * @throws UsageError for options or inputs that cannot be used, before anything is read
@@ -59,9 +58,11 @@ export async function clean(
     const readings = read(found.files, { fields: options.fields, json, concurrency: filesAhead });
     const spooled = await spoolDocuments(readings, found.rejections, { ...context, stages, spool, ring });
     // ┃ pair → verify → cluster, over the whole corpus ┃
+    const { findCopies } = await import('./run/find-copies.js');
     const copies = await findCopies(spooled.corpus, options, { ...context, pairSpool, shingles: spooled.shingles });
     // ┃ write → report
     const run = { spooled, copies, hiddenSkipped: found.hiddenSkipped, options, started };
+    const { writeRun } = await import('./run/write-run.js');
     const summary = await writeRun(work, run, context);
     const groups = groupOverviews(copies, spooled.corpus);
     spool.close();

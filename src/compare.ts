@@ -53,7 +53,7 @@ export async function compare(left: string, right: string, given: CleanOptions =
     throw new UsageError('-: only one side can be standard input; name a file for the other');
   const documents = [await onlyDocument(left, options.fields), await onlyDocument(right, options.fields)];
   const stages = await mapStages(options);
-  const [one, other] = documents.map((document) => stages.apply(document));
+  const [one, other] = await Promise.all(documents.map((document) => stages.apply(document)));
   const meter = loadSimilarityMeter();
   const shingler = loadShingler();
   const [keptOfLeft, keptOfRight] = [one, other].map(({ kept }) => Buffer.from(kept).toString('utf8'));

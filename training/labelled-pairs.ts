@@ -49,8 +49,8 @@ export async function measuredPairs(): Promise<MeasuredPair[] | undefined> {
     .map((line): LabelledPair => JSON.parse(line))
     .map((pair) => ({ ...pair, a: pair.a.toWellFormed(), b: pair.b.toWellFormed() }));
   const stages = await mapStages(defaults);
-  const cleaned = (text: string) => {
-    const { kept } = stages.apply({
+  const cleaned = async (text: string) => {
+    const { kept } = await stages.apply({
       origin: { path: 'page.txt', record: 1 },
       input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/plain' },
       text,
@@ -61,14 +61,19 @@ export async function measuredPairs(): Promise<MeasuredPair[] | undefined> {
   };
   const measure = pairMeter();
   const groups = groupsOf(pairs);
-  return pairs.map(({ id, set, duplicate, a, b }, at) => ({
-    id,
-    set,
-    duplicate,
-    group: groups[at],
-    asRead: measure(a, b),
-    cleaned: measure(cleaned(a), cleaned(b)),
-  }));
+  const measured: MeasuredPair[] = [];
+  for (const [at, { id, set, duplicate, a, b }] of pairs.entries()) {
+    const asRead = measure(a, b);
+    measured.push({
+      id,
+      set,
+      duplicate,
+      group: groups[at],
+      asRead,
+      cleaned: measure(await cleaned(a), await cleaned(b)),
+    });
+  }
+  return measured;
 }
 
 function pairMeter(): (left: string, right: string) => PairFigures {

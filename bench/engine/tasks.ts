@@ -19,7 +19,7 @@ export type Task = {
 /** Shingles of which npm's minhash is asked: it takes some 15 µs for each. */
 export const npmShingles = 2_000;
 
-const command = join(import.meta.dirname, '../../dist/cli/main.js');
+const command = join(import.meta.dirname, '../../dist/command/palimpsest.js');
 
 export type TasksOfCorpus = {
   readonly tasks: readonly Task[];

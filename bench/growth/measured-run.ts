@@ -26,7 +26,7 @@ export type MeasuredRun = {
 export type FailedRun = Pick<MeasuredRun, 'kind' | 'documents'> & { readonly failure: string };
 
 const project = join(import.meta.dirname, '..', '..');
-const command = join(project, 'dist/cli/main.js');
+const command = join(project, 'dist/command/palimpsest.js');
 const preload = pathToFileURL(join(import.meta.dirname, 'report-usage.mjs')).href;
 
 /** Generates a corpus, cleans it in a process of its own as a user would, and removes both. */

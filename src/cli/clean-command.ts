@@ -45,7 +45,7 @@ export async function runClean(inputs: string[], flags: CleanFlags): Promise<num
   process.once('SIGTERM', stop);
   try {
     const options = { ...(await resolvedFlags(flags)), signal: interrupted.signal };
-    const result = await clean(inputs, options, withLeanHeap(progressDisplay(flags.quiet === true)));
+    const result = await clean(inputs, options, withLeanHeap(await progressDisplay(flags.quiet === true)));
     print(result, flags);
     return exitCodeOf(result, flags, tooManyRejections);
   } finally {

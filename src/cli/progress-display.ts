@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import type { StageName } from '../model/stage.js';
 import { type Progress, silent } from '../run/progress.js';
 import { plural } from './figures.js';
@@ -15,16 +15,18 @@ const says: { readonly [stage in StageName]?: { readonly doing: string; readonly
 const lineInterval = 5_000;
 
 /** A bar on stderr where that is a terminal, a plain line now and then where it is not, nothing with `--quiet`. */
-export function progressDisplay(quiet: boolean): Progress {
+export async function progressDisplay(quiet: boolean): Promise<Progress> {
   if (quiet) return silent;
-  return process.stderr.isTTY ? bars() : lines();
+  if (!process.stderr.isTTY) return lines();
+  const { SingleBar } = await import('cli-progress');
+  return bars(SingleBar);
 }
 
-function bars(): Progress {
+function bars(Bar: typeof SingleBar): Progress {
   let bar: SingleBar | undefined;
   return {
     start(stage, total) {
-      bar = new SingleBar({
+      bar = new Bar({
         format: total === null ? '{stage}: {value}' : '{stage} {bar} {value}/{total}, {eta_formatted} left',
         stream: process.stderr,
         hideCursor: true,

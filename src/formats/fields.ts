@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { blockKinds } from '../model/block.js';
 import { metadataFields } from '../model/document.js';
 import { stageNames } from '../model/stage.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { count, sha256, share, stage } from './fields.js';
 
 /** Raised when a field changes its meaning; a reader refuses what is newer than itself. */

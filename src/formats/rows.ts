@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { blockKinds } from '../model/block.js';
 import { relations } from '../model/pair.js';
 import { rejectionCodes } from '../model/rejection.js';

@@ -1,5 +1,4 @@
-import { scripts } from '../model/language.js';
-import { scriptOfCodePoint } from './scripts.js';
+import { kinds, runs } from './character-runs.js';
 
 /** What a UTF-16 code unit can be, as bits; a unit can be several. */
 export const characterClass = {
@@ -46,45 +45,15 @@ const signs: readonly (readonly [number, string])[] = [
 fillTables();
 
 function fillTables(): void {
-  const { word, letter, upper, lower, digit, wordless, space, surrogate, compatibility } = characterClass;
-  for (let unit = 0; unit < 0x10000; unit++) {
-    foldOfUnit[unit] = unit;
-    if (unit >= 0xd800 && unit <= 0xdfff) {
-      classOfUnit[unit] = surrogate;
-      continue;
-    }
-    // The two large blocks are alike throughout; asking for each of their letters would take most of the time.
-    if ((unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3)) {
-      classOfUnit[unit] = word | letter | wordless;
-      scriptOfUnit[unit] = scripts.indexOf(unit < 0xa000 ? 'Han' : 'Hangul') + 1;
-      continue;
-    }
-    const character = String.fromCharCode(unit);
-    let classes = 0;
-    if (/\s/.test(character)) classes |= space;
-    if (/[\p{L}\p{M}\p{N}]/u.test(character)) {
-      classes |= word;
-      if (/\p{Nd}/u.test(character)) {
-        classes |= digit;
-        foldOfUnit[unit] = 0x30;
-      } else if (/\p{L}/u.test(character)) {
-        classes |= letter;
-        scriptOfUnit[unit] = scripts.indexOf(scriptOfCodePoint(unit) ?? 'Other') + 1;
-        if (/\p{Lu}|\p{Lt}/u.test(character)) classes |= upper;
-        else if (/\p{Ll}/u.test(character)) classes |= lower;
-        const folded = character.toLowerCase();
-        if (folded.length === 1) foldOfUnit[unit] = folded.charCodeAt(0);
-        if (unit === 0x3c2) foldOfUnit[unit] = 0x3c3; // ς is σ at a word's end
-      }
-      if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(character)) {
-        classes |= wordless;
-        scriptOfUnit[unit] = scripts.indexOf(scriptOfCodePoint(unit) ?? 'Other') + 1;
-      }
-    }
-    if (unit >= 0x80 && character.normalize('NFKC') !== character) classes |= compatibility;
-    // Normalisation joins such marks to the letter before.
-    if (unit >= 0x300 && unit <= 0x36f) classes |= compatibility;
-    classOfUnit[unit] = classes;
+  const numbers = runs.trim().split(/\s/);
+  let unit = 0;
+  for (let at = 0; at < numbers.length; at += 2) {
+    const end = unit + Number.parseInt(numbers[at], 36);
+    const [classes, script, shift] = kinds[Number.parseInt(numbers[at + 1], 36)];
+    classOfUnit.fill(classes, unit, end);
+    scriptOfUnit.fill(script, unit, end);
+    const isDigit = (classes & characterClass.digit) !== 0;
+    for (; unit < end; unit++) foldOfUnit[unit] = isDigit ? 0x30 : unit + shift;
   }
   for (const [bit, characters] of signs) {
     for (const sign of characters) classOfUnit[sign.charCodeAt(0)] |= bit;

@@ -1,5 +1,5 @@
+import type { FunctionWordTable } from './function-word-table.js';
 import { HashTable32 } from './hash-table.js';
-import { hashWord } from './word-hash.js';
 
 /**
  * Function words of many languages in one table, by the hash of the folded word. At most 64 languages, a bit each in two
@@ -15,29 +15,18 @@ export class FunctionWords {
   readonly weight: Float32Array;
   private readonly entries: HashTable32;
 
-  constructor(lists: ReadonlyMap<string, readonly string[]>) {
-    this.languages = [...lists.keys()];
-    if (this.languages.length > 64) throw new RangeError('function words of at most 64 languages');
-    const masks = new Map<number, [number, number]>();
-    for (const [bit, words] of [...lists.values()].entries()) {
-      for (const word of words) {
-        const hash = hashWord(word);
-        const mask = masks.get(hash) ?? [0, 0];
-        mask[bit >> 5] |= 1 << (bit & 31);
-        masks.set(hash, mask);
-      }
-    }
-    this.low = new Uint32Array(masks.size + 1);
-    this.high = new Uint32Array(masks.size + 1);
-    this.weight = new Float32Array(masks.size + 1);
-    this.entries = new HashTable32(masks.size);
-    let entry = 0;
-    for (const [hash, [low, high]] of masks) {
-      entry++;
-      this.low[entry] = low;
-      this.high[entry] = high;
-      this.weight[entry] = 1 / Math.sqrt(bits(low) + bits(high));
-      this.entries.set(hash, entry);
+  constructor({ languages, hashes, low, high }: FunctionWordTable) {
+    const size = hashes.length + 1;
+    this.languages = languages;
+    this.low = new Uint32Array(size);
+    this.low.set(low, 1);
+    this.high = new Uint32Array(size);
+    this.high.set(high, 1);
+    this.weight = new Float32Array(size);
+    this.entries = new HashTable32(hashes.length);
+    for (let entry = 1; entry < size; entry++) {
+      this.weight[entry] = 1 / Math.sqrt(bits(this.low[entry]) + bits(this.high[entry]));
+      this.entries.set(hashes[entry - 1], entry);
     }
   }
 

@@ -42,7 +42,12 @@ const oneVote = 4_096;
 
 /** By function word: its languages in two masks, and what it says for each. */
 export function votersTable({ low, high, weight }: FunctionWords): Int32Array {
-  return Int32Array.from([...low, ...high, ...weight.map((gain) => Math.round(gain * oneVote))]);
+  const entries = weight.length;
+  const table = new Int32Array(entries * 3);
+  table.set(low);
+  table.set(high, entries);
+  for (let entry = 0; entry < entries; entry++) table[entries * 2 + entry] = Math.round(weight[entry] * oneVote);
+  return table;
 }
 
 /** By folded code unit the number of a marked letter, and by that number its languages in two masks, its votes and witnesses. */

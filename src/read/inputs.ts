@@ -1,6 +1,5 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import { compareCodePoints } from '../kernel/order.js';
 import { MissingInputError } from '../model/errors.js';
 import type { Rejection } from '../model/rejection.js';
@@ -95,6 +94,7 @@ async function filesOfFolder(input: string, absolute: string): Promise<Walk> {
 }
 
 async function filesOfPattern(input: string, absolute: string, workingFolder: string): Promise<Walk> {
+  const { default: picomatch } = await import('picomatch');
   const { base, glob, isGlob } = picomatch.scan(input, { nonegate: true });
   if (!isGlob) throw new MissingInputError(input, await missingPath(input, absolute));
   const folder = resolve(workingFolder, base);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CalibratedModel, DecisionRule } from '../stages/verify/decision-rule.js';
 import type { RelationLimits } from '../stages/verify/relation.js';
 import type { ResultOptions } from './options.js';

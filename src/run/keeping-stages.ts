@@ -1,16 +1,31 @@
+import type { Document } from '../model/document.js';
+import type { Stripped } from '../model/flow.js';
 import { sample } from '../stages/identify/sample.js';
 import { identify } from '../stages/identify/stage.js';
 import { whole } from '../stages/segment/whole.js';
 import { unstripped } from '../stages/strip/unstripped.js';
-import { loadLanguageKnowledge } from './language-knowledge.js';
+import { loadWordKnowledge } from './language-knowledge.js';
+import { loadLanguageModel } from './language-model.js';
 import type { TextStages } from './text-stages.js';
 
-/** Texts stay as they are: no line is judged. */
-export async function keepingStages(kernel: WebAssembly.Module): Promise<TextStages> {
-  const knowledge = await loadLanguageKnowledge(kernel);
-  const sampling = sample(identify(knowledge, 0), identify(knowledge, 1));
+/**
+ * Texts stay as they are: no line is judged. Words and letters tell the language of nearly all of them; the model is
+ * loaded with the first text of which they say nothing, and not by a run that has none.
+ */
+export function keepingStages(kernel: WebAssembly.Module, loadModel = loadLanguageModel): TextStages {
+  const knowledge = loadWordKnowledge(kernel);
+  const sampling = sample(identify(knowledge));
+  const loadAsking = async () => sample(identify({ ...knowledge, languageModel: await loadModel() }, 1));
+  let asking: ReturnType<typeof loadAsking> | undefined;
+  const ask = async (document: Document): Promise<Stripped> => {
+    asking ??= loadAsking();
+    return unstripped.apply((await asking).apply(whole.apply(document)));
+  };
   return {
-    apply: (document) => unstripped.apply(sampling.apply(whole.apply(document))),
+    apply(document) {
+      const sampled = sampling.apply(whole.apply(document));
+      return sampled.documentLanguages.length > 0 ? unstripped.apply(sampled) : ask(document);
+    },
     stages: [whole, sampling, unstripped],
   };
 }

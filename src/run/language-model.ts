@@ -1,4 +1,4 @@
-import { getLIDModel } from 'fasttext.wasm.js';
+import type { getLIDModel } from 'fasttext.wasm.js';
 import type { LanguageGuess, LanguageModel } from '../stages/identify/language-model.js';
 
 /** Lines whose guesses are remembered; navigation repeats the same lines on page after page. */
@@ -6,6 +6,7 @@ const cacheSize = 50_000;
 
 /** fastText's lid.176 (compressed), loaded from the package: no network. */
 export async function loadLanguageModel(): Promise<LanguageModel> {
+  const { getLIDModel } = await import('fasttext.wasm.js');
   const model = await (await getLIDModel()).load();
   const cache = new Map<string, readonly LanguageGuess[]>();
   return {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Columns } from '../kernel/columns.js';
 import { checkFeatures, type LineModel } from '../stages/strip/model/line-model.js';
 import { LoadedNetwork, type Network } from '../stages/strip/model/network.js';

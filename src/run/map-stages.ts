@@ -17,9 +17,9 @@ export async function mapStages(
   const shingler = loadShingler(kernel);
   const toText = await textStages(options, kernel);
   const toSignature = [shingle(shingler), sign(await loadSigner(options.signer))] as const;
-  const apply = (document: Document): Signed => {
+  const apply = async (document: Document): Promise<Signed> => {
     const [shingle, sign] = toSignature;
-    return sign.apply(shingle.apply(toText.apply(document)));
+    return sign.apply(shingle.apply(await toText.apply(document)));
   };
   const stages = [...toText.stages, ...toSignature];
   const count = (counters: StageCounters) => {
@@ -38,7 +38,8 @@ async function textStages(
 }
 
 export type MapStages = {
-  apply(document: Document): Signed;
+  /** One document after the other: what is signed is good until the next one is shingled. */
+  apply(document: Document): Promise<Signed>;
   /** Counts one document as passed by each of these stages. */
   count(counters: StageCounters): void;
 };

@@ -54,7 +54,7 @@ export async function spoolDocuments(
       counters.rejected('read', readVersion);
     } else {
       counters.passed('read', readVersion);
-      const signed = stages.apply(reading.document);
+      const signed = await stages.apply(reading.document);
       stages.count(counters);
       const multipleRecords = reading.document.input.mediaType === 'application/jsonl';
       const text = reading.document.utf8 ?? Buffer.from(reading.document.text);

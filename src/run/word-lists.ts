@@ -6,7 +6,7 @@ export function loadInterfacePhrases(): WordLists {
   return load('interface-phrases.txt');
 }
 
-/** Function words by language, from the file that is shipped. */
+/** Function words by language, from the file that people write; a run takes them from `shippedFunctionWords`. */
 export function loadFunctionWords(): WordLists {
   return load('function-words.txt');
 }

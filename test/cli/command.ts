@@ -20,7 +20,7 @@ export type CommandOptions = {
   readonly started?: (process: ChildProcessWithoutNullStreams) => void;
 };
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/command/palimpsest.js', import.meta.url));
 
 /** Runs `palimpsest` as it was built and waits for its end. */
 export function command(args: readonly string[], options: CommandOptions = {}): Promise<Finished> {

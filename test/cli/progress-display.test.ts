@@ -20,8 +20,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('progress goes to stderr, a plain line now and then', () => {
-  const progress = progressDisplay(false);
+test('progress goes to stderr, a plain line now and then', async () => {
+  const progress = await progressDisplay(false);
   progress.start('read', null);
   progress.advance('read', 10);
   vi.advanceTimersByTime(6000);
@@ -31,8 +31,8 @@ test('progress goes to stderr, a plain line now and then', () => {
   expect(written).toEqual({ stdout: [], stderr: [expect.stringMatching(/^palimpsest: reading.* 1,200 documents\n$/)] });
 });
 
-test('a quiet run shows no progress', () => {
-  const progress = progressDisplay(true);
+test('a quiet run shows no progress', async () => {
+  const progress = await progressDisplay(true);
   progress.start('write', 3);
   vi.advanceTimersByTime(60_000);
   progress.advance('write', 2);

@@ -30,7 +30,10 @@ test('the commands in the README run as written, one after the other', () => {
   for (const command of commands) {
     const [, ...words] = command.split(/\s+/);
     const replace = words[0] === 'clean' ? ['--replace'] : [];
-    execFileSync(process.execPath, [resolve('dist/cli/main.js'), ...words, ...replace], { cwd: folder, stdio: 'pipe' });
+    execFileSync(process.execPath, [resolve('dist/command/palimpsest.js'), ...words, ...replace], {
+      cwd: folder,
+      stdio: 'pipe',
+    });
   }
 });
 
@@ -47,7 +50,7 @@ test('the examples run', () => {
 });
 
 test('every option of clean stands in the README', () => {
-  const help = execFileSync(process.execPath, ['dist/cli/main.js', 'clean', '--help'], { encoding: 'utf8' });
+  const help = execFileSync(process.execPath, ['dist/command/palimpsest.js', 'clean', '--help'], { encoding: 'utf8' });
   const options = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map((match) => match[1]);
   const readme = readFileSync('README.md', 'utf8');
   expect(options.length).toBeGreaterThan(8);

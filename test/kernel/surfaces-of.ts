@@ -1,3 +1,4 @@
+import { functionWordTable } from '../../src/kernel/function-word-table.js';
 import { FunctionWords } from '../../src/kernel/function-words.js';
 import { LineReader } from '../../src/kernel/line-reader.js';
 import type { VotingRule } from '../../src/kernel/voting.js';
@@ -5,11 +6,13 @@ import { type Surfaces, shape } from '../../src/model/surfaces.js';
 import { compiledKernel } from '../../src/run/compiled-kernel.js';
 
 export const someWords = new FunctionWords(
-  new Map([
-    ['en', ['the', 'of', 'in']],
-    ['de', ['der', 'in']],
-    ['zh', ['的']],
-  ]),
+  functionWordTable(
+    new Map([
+      ['en', ['the', 'of', 'in']],
+      ['de', ['der', 'in']],
+      ['zh', ['的']],
+    ]),
+  ),
 );
 
 export const rule: VotingRule = {

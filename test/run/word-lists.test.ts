@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { functionWordTable } from '../../src/kernel/function-word-table.js';
+import { FunctionWords } from '../../src/kernel/function-words.js';
+import { shippedFunctionWords } from '../../src/run/function-words.js';
 import { loadFunctionWords } from '../../src/run/word-lists.js';
 
 const lists = loadFunctionWords();
@@ -7,6 +10,10 @@ const wordsOf = (language: string) => lists.get(language) ?? [];
 test('forty languages and more have function words, forty words or more each', () => {
   expect(lists.size).toBeGreaterThanOrEqual(40);
   expect([...lists].filter(([, words]) => words.length < 40)).toEqual([]);
+});
+
+test('runs use the words of the lists: after a change to them, npm run build:words', () => {
+  expect(shippedFunctionWords()).toEqual(new FunctionWords(functionWordTable(lists)));
 });
 
 test('a function word is one word: letters and their marks', () => {

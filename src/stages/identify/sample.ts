@@ -10,13 +10,9 @@ const stretches = 3;
 /**
  * The languages of a document by a sample of its text, for texts of which no line is judged.
  *
- * @param identify tells the language of every block, by words and letters alone
- * @param ask the same with the model's help, which takes longer: where words and letters say nothing
+ * @param identify tells the language of every block
  */
-export function sample(
-  identify: MapStage<Segmented, Identified>,
-  ask: MapStage<Segmented, Identified>,
-): MapStage<Segmented, Sampled> {
+export function sample(identify: MapStage<Segmented, Identified>): MapStage<Segmented, Sampled> {
   return {
     name: identify.name,
     version: identify.version,
@@ -27,11 +23,7 @@ export function sample(
         document: { ...withoutText(document), text: parts.join('') },
         blocks: parts.map((text): Block => ({ start: 0, end: 0, kind: 'text', text })),
       };
-      const { documentLanguages } = identify.apply(sampled);
-      return {
-        ...segmented,
-        documentLanguages: documentLanguages.length > 0 ? documentLanguages : ask.apply(sampled).documentLanguages,
-      };
+      return { ...segmented, documentLanguages: identify.apply(sampled).documentLanguages };
     },
   };
 }

@@ -43,7 +43,8 @@ const mostQuestions = 6;
 
 /** What identification rests on. */
 export type LanguageKnowledge = {
-  readonly languageModel: LanguageModel;
+  /** Without it, what neither words nor letters say stays unknown. */
+  readonly languageModel?: LanguageModel;
   readonly functionWords: FunctionWords;
   /** src/kernel/assembly, compiled. */
   readonly kernel: WebAssembly.Module;
@@ -92,7 +93,7 @@ function languagesOfLines(
   surfaces: Surfaces,
   votes: Votes,
   names: readonly string[],
-  { languageModel, questions }: { languageModel: LanguageModel; questions: number },
+  { languageModel, questions }: { languageModel: LanguageModel | undefined; questions: number },
 ): BlockLanguage[] {
   const { lines, script: scriptOf, scriptShare, words } = surfaces;
   const found = new Array<BlockLanguage>(lines);
@@ -114,6 +115,7 @@ function languagesOfLines(
       found[line] = { script, language: names[votes.language[line]], confidence };
     }
   }
+  if (languageModel === undefined) return found;
   for (const line of longest(unsaid, surfaces.length, questions)) {
     const window = text.slice(surfaces.start[line], surfaces.end[line]).slice(0, modelWindow);
     found[line] = byModel(window, scripts[scriptOf[line]], languageModel) ?? found[line];

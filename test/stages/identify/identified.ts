@@ -1,16 +1,15 @@
-import { FunctionWords } from '../../../src/kernel/function-words.js';
 import type { Identified } from '../../../src/model/flow.js';
 import type { BlockLanguage } from '../../../src/model/language.js';
 import { compiledKernel } from '../../../src/run/compiled-kernel.js';
+import { shippedFunctionWords } from '../../../src/run/function-words.js';
 import { loadLanguageModel } from '../../../src/run/language-model.js';
-import { loadFunctionWords } from '../../../src/run/word-lists.js';
 import type { LanguageModel } from '../../../src/stages/identify/language-model.js';
 import { identify } from '../../../src/stages/identify/stage.js';
 import { segment } from '../../../src/stages/segment/stage.js';
 import { documentOf } from '../document-of.js';
 
 const kernel = compiledKernel();
-const functionWords = new FunctionWords(loadFunctionWords());
+const functionWords = shippedFunctionWords();
 export const shippedModel = await loadLanguageModel();
 
 export const neverAsked: LanguageModel = {

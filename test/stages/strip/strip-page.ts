@@ -25,7 +25,7 @@ export function stripPage(text: string, said: Partial<Document> = {}, options: P
 
 /** The same with stripping switched off. */
 export function leavePage(text: string): Stripped {
-  return unstripped.apply(sample(identifyStage, identifyStage).apply(whole.apply(documentOf(text))));
+  return unstripped.apply(sample(identifyStage).apply(whole.apply(documentOf(text))));
 }
 
 /** The lines that stay, trimmed. */

@@ -70,19 +70,31 @@ function monthsOf(tables: readonly string[]): Months {
   return { byName, byAbbreviation };
 }
 
-const common = monthsOf(Object.values(names));
-const southSlavic = monthsOf([croatian]);
-const general = monthsOf([...Object.values(names), croatian]);
+type Tables = { readonly [table in 'common' | 'southSlavic' | 'general']: Months };
+let tables: Tables | undefined;
+
+/** Made with the first date that names a month: many runs have none. */
+function months(): Tables {
+  tables ??= {
+    common: monthsOf(Object.values(names)),
+    southSlavic: monthsOf([croatian]),
+    general: monthsOf([...Object.values(names), croatian]),
+  };
+  return tables;
+}
+
 const languagesOfCroatian: ReadonlySet<string> = new Set(['hr', 'bs', 'sh']);
 
 /** The month that a plain name says in full, 1 to 12. */
 export function monthOfName(name: string, language?: string): number | undefined {
+  const { southSlavic, general } = months();
   const own = language !== undefined && languagesOfCroatian.has(language) ? southSlavic.byName.get(name) : undefined;
   return own ?? general.byName.get(name);
 }
 
 /** The month that a plain word abbreviates, 1 to 12. */
 export function monthOfAbbreviation(word: string, language?: string): number | undefined {
+  const { southSlavic, common } = months();
   const own =
     language !== undefined && languagesOfCroatian.has(language) ? southSlavic.byAbbreviation.get(word) : undefined;
   const found = own ?? common.byAbbreviation.get(word);
