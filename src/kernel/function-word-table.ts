@@ -39,7 +39,8 @@ export function bytesOfTable({ languages, hashes, low, high }: FunctionWordTable
 
 /** The table that `bytesOfTable` wrote down. */
 export function tableInBytes(bytes: Uint8Array): FunctionWordTable {
-  const own = bytes.slice();
+  // A copy: the columns are read in place, from a place that four divides. `slice` of a Buffer makes none.
+  const own = new Uint8Array(bytes);
   const [rows] = new Int32Array(own.buffer, 0, 1);
   const place = (column: number) => 4 + column * rows * 4;
   return {

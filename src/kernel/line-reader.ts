@@ -66,10 +66,21 @@ type Kernel = {
   ): void;
 };
 
-/** What is read of one text; its columns are filled batch by batch. */
-type Reading = {
+/** Lines of a text, and where they begin and end without the white space around them. */
+type PlacedText = {
   readonly text: string;
   readonly starts: Int32Array;
+  readonly columns: Pick<LineColumns, 'start' | 'end'>;
+};
+
+/** Lines that can be read at a glance, and whose views are kept. */
+const fewLines = 16;
+
+/** What lines of a text show and what they say of their languages, but for their tokens. */
+export type Glance = LineColumns & { readonly votes: Votes };
+
+/** What is read of one text; its columns are filled batch by batch. */
+type Reading = PlacedText & {
   readonly columns: LineColumns;
   readonly votes: Votes;
   readonly tokens: { readonly hash: Int32Array; readonly content: Int32Array; readonly word: Uint16Array }[];
@@ -86,6 +97,8 @@ export class LineReader {
   private readonly folds: number;
   private readonly units: Buffer;
   private readonly input: Int32Array;
+  /** By number of lines, where that is small. */
+  private readonly views = new Map<number, Glance>();
 
   /** @param compiled src/kernel/assembly, compiled */
   constructor(
@@ -136,6 +149,22 @@ export class LineReader {
     };
   }
 
+  /**
+   * Reads a text of a few lines, of which nothing has to be kept.
+   *
+   * @param starts of no more than `fewLines` lines
+   * @returns views that are good until anything else is read
+   */
+  glance(text: string, starts: Int32Array): Glance {
+    const { length: lines } = starts;
+    if (lines > fewLines) throw new RangeError(`${lines} lines are more than a glance takes in`);
+    const columns = this.viewsOf(lines);
+    if (lines === 0) return columns;
+    this.placeLines({ text, starts, columns }, 0, lines);
+    this.readPlaced(lines);
+    return columns;
+  }
+
   /** Reads a batch together with the lines around it, of which only the batch is taken over; returns the line behind it. */
   private readBatch(reading: Reading, first: number): number {
     const { starts } = reading;
@@ -148,17 +177,13 @@ export class LineReader {
     const from = Math.max(0, first - neighbours);
     const lines = Math.min(starts.length, end + neighbours) - from;
     this.placeLines(reading, from, lines);
-    const { kernel, batch } = this;
-    const input = batch + layout.input;
-    const output = batch + layout.output;
-    kernel.readLines(batch + layout.text, input, lines, window, output, batch + layout.tokens, mostTokens);
-    this.vote(lines);
+    this.readPlaced(lines);
     this.takeOver(reading, first, end, from, lines);
     return end;
   }
 
   /** Puts lines into the batch's text: as they stand in one piece, and long ones as their beginning and their ending. */
-  private placeLines(reading: Reading, from: number, lines: number): void {
+  private placeLines(reading: PlacedText, from: number, lines: number): void {
     const { text, starts, columns } = reading;
     const { input, units } = this;
     let used = 0;
@@ -212,6 +237,13 @@ export class LineReader {
     input[lines * 4 + at] = units;
   }
 
+  private readPlaced(lines: number): void {
+    const { kernel, batch } = this;
+    const [input, output] = [batch + layout.input, batch + layout.output];
+    kernel.readLines(batch + layout.text, input, lines, window, output, batch + layout.tokens, mostTokens);
+    this.vote(lines);
+  }
+
   private vote(lines: number): void {
     const { kernel, batch, folds, rule } = this;
     const output = batch + layout.output;
@@ -240,20 +272,17 @@ export class LineReader {
   /** Copies what was read of lines `first` up to `end` out of a batch that begins with line `from`. */
   private takeOver(reading: Reading, first: number, end: number, from: number, lines: number): void {
     const { columns, votes, tokens } = reading;
-    const { buffer } = this.memory;
-    const output = this.batch + layout.output;
     const skipped = first - from;
-    const count = end - first;
-    for (const [at, name] of figures.entries()) {
-      columns[name].set(new Float32Array(buffer, output + (at * lines + skipped) * 4, count), first);
-    }
-    columns.hash.set(new Int32Array(buffer, output + (figures.length * lines + skipped) * 4, count), first);
-    columns.shapes.set(new Uint16Array(buffer, shapesIn(output, lines) + skipped * 2, count), first);
-    columns.script.set(new Int8Array(buffer, scriptsIn(output, lines) + skipped, count), first);
-    const firstTokens = new Int32Array(buffer, firstTokensIn(output, lines), lines + 1);
-    const [firstToken, lastToken] = [firstTokens[skipped], firstTokens[skipped + count]];
+    const read = this.viewsOf(lines);
+    const part = <Values extends Column>(values: Values): Values =>
+      values.subarray(skipped, skipped + end - first) as Values;
+    for (const name of [...figures, 'hash', 'shapes', 'script'] as const) columns[name].set(part(read[name]), first);
+    for (const name of ['language', 'source', 'lead'] as const) votes[name].set(part(read.votes[name]), first);
+    const firstTokens = read.tokenStart;
+    const [firstToken, lastToken] = [firstTokens[skipped], firstTokens[skipped + end - first]];
     const shift = columns.tokenStart[first] - firstToken;
-    for (let at = 1; at <= count; at++) columns.tokenStart[first + at] = firstTokens[skipped + at] + shift;
+    for (let at = 1; at <= end - first; at++) columns.tokenStart[first + at] = firstTokens[skipped + at] + shift;
+    const { buffer } = this.memory;
     const hashes = this.batch + layout.tokens;
     const size = lastToken - firstToken;
     tokens.push({
@@ -261,15 +290,42 @@ export class LineReader {
       content: new Int32Array(buffer, hashes + (mostTokens + firstToken) * 4, size).slice(),
       word: new Uint16Array(buffer, hashes + mostTokens * 8 + firstToken * 2, size).slice(),
     });
+  }
+
+  /** What stands in memory of a batch of so many lines. */
+  private viewsOf(lines: number): Glance {
+    const known = this.views.get(lines);
+    if (known !== undefined) return known;
+    const { buffer } = this.memory;
+    const output = this.batch + layout.output;
     const decisions = this.batch + layout.decisions;
-    votes.language.set(new Int8Array(buffer, decisions + skipped, count), first);
-    votes.source.set(new Uint8Array(buffer, decisions + lines + skipped, count), first);
     const leads = Math.ceil((decisions + lines * 2) / 4) * 4;
-    votes.lead.set(new Float32Array(buffer, leads + skipped * 4, count), first);
+    const made = {
+      lines,
+      // These are not read, but set when lines are placed.
+      start: new Int32Array(lines),
+      end: new Int32Array(lines),
+      ...(Object.fromEntries(
+        figures.map((name, at) => [name, new Float32Array(buffer, output + at * lines * 4, lines)]),
+      ) as Record<(typeof figures)[number], Float32Array>),
+      hash: new Int32Array(buffer, output + figures.length * lines * 4, lines),
+      tokenStart: new Int32Array(buffer, firstTokensIn(output, lines), lines + 1),
+      shapes: new Uint16Array(buffer, shapesIn(output, lines), lines),
+      script: new Int8Array(buffer, scriptsIn(output, lines), lines),
+      votes: {
+        language: new Int8Array(buffer, decisions, lines),
+        source: new Uint8Array(buffer, decisions + lines, lines),
+        lead: new Float32Array(buffer, leads, lines),
+      },
+    };
+    if (lines <= fewLines) this.views.set(lines, made);
+    return made;
   }
 }
 
-function endOf({ text, starts }: Reading, line: number): number {
+type Column = Float32Array | Int32Array | Uint16Array | Uint8Array | Int8Array;
+
+function endOf({ text, starts }: PlacedText, line: number): number {
   return line + 1 < starts.length ? starts[line + 1] : text.length;
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { Stripped } from '../model/flow.js';
 import { sample } from '../stages/identify/sample.js';
-import { identify } from '../stages/identify/stage.js';
+import { identifyFew } from '../stages/identify/stage.js';
 import { whole } from '../stages/segment/whole.js';
 import { unstripped } from '../stages/strip/unstripped.js';
 import { loadWordKnowledge } from './language-knowledge.js';
@@ -14,8 +14,8 @@ import type { TextStages } from './text-stages.js';
  */
 export function keepingStages(kernel: WebAssembly.Module, loadModel = loadLanguageModel): TextStages {
   const knowledge = loadWordKnowledge(kernel);
-  const sampling = sample(identify(knowledge));
-  const loadAsking = async () => sample(identify({ ...knowledge, languageModel: await loadModel() }, 1));
+  const sampling = sample(identifyFew(knowledge));
+  const loadAsking = async () => sample(identifyFew({ ...knowledge, languageModel: await loadModel() }, 1));
   let asking: ReturnType<typeof loadAsking> | undefined;
   const ask = async (document: Document): Promise<Stripped> => {
     asking ??= loadAsking();

@@ -185,6 +185,28 @@ test('the lead is measured against the second language', () => {
   expect(votes.lead[0]).toBeCloseTo((2 - 1) / (2 + 0.7), 3);
 });
 
+test('what is seen at a glance is what is read', () => {
+  const line = fc.oneof(anyText, fc.constantFrom('the end of it', 'Łoś', '的的的', ' Ferry ', '', 'x'.repeat(5_000)));
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 16 }), (lines) => {
+      const [text, starts] = [lines.join('\n').toWellFormed(), startsOf(lines)];
+      const { surfaces, votes } = reader.read(text, starts);
+      const { votes: glancedVotes, ...glanced } = reader.glance(text, starts);
+      expect(glancedVotes).toEqual(votes);
+      expect(surfaces).toMatchObject(glanced);
+    }),
+  );
+});
+
+test('no more than sixteen lines are seen at a glance', () => {
+  expect(() =>
+    reader.glance(
+      'x'.repeat(17),
+      Int32Array.from({ length: 17 }, (_, at) => at),
+    ),
+  ).toThrow(RangeError);
+});
+
 test('a rule cannot reach further than a batch does', () => {
   for (const neighbours of [5, -1, 1.5, Number.NaN]) {
     expect(() => new LineReader(compiledKernel(), someWords, [], { ...rule, neighbours })).toThrow(RangeError);

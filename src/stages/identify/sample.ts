@@ -1,36 +1,23 @@
 import { characterClass, classOfUnit } from '../../kernel/character-classes.js';
-import type { Block } from '../../model/block.js';
-import type { Identified, Sampled, Segmented } from '../../model/flow.js';
+import type { Sampled, Segmented } from '../../model/flow.js';
 import type { MapStage } from '../../model/stage.js';
+import type { DocumentIdentifier } from './stage.js';
 
 /** Code units of a stretch that is looked at, and stretches of a longer text: at its beginning, its middle and near its end. */
 const stretchUnits = 240;
 const stretches = 3;
 
-/**
- * The languages of a document by a sample of its text, for texts of which no line is judged.
- *
- * @param identify tells the language of every block
- */
-export function sample(identify: MapStage<Segmented, Identified>): MapStage<Segmented, Sampled> {
+/** The languages of a document by a sample of its text, for texts of which no line is judged. */
+export function sample(identifier: DocumentIdentifier): MapStage<Segmented, Sampled> {
   return {
-    name: identify.name,
-    version: identify.version,
+    name: identifier.name,
+    version: identifier.version,
     apply(segmented) {
       const { document } = segmented;
       const parts = partsOf(document.utf8 ?? Buffer.from(document.text));
-      const sampled: Segmented = {
-        document: { ...withoutText(document), text: parts.join('') },
-        blocks: parts.map((text): Block => ({ start: 0, end: 0, kind: 'text', text })),
-      };
-      return { ...segmented, documentLanguages: identify.apply(sampled).documentLanguages };
+      return { ...segmented, documentLanguages: identifier.languagesOf(parts) };
     },
   };
-}
-
-/** A copy would decode the text. */
-function withoutText({ origin, input, replacements, metadata }: Segmented['document']) {
-  return { origin, input, replacements, metadata };
 }
 
 /** Each begins and ends where a word does, where there is white space to see that by. */

@@ -26,6 +26,9 @@ const rule: VotingRule = {
   letterWindow: 120,
 };
 
+/** Raised whenever the same text may be said to be in another language. */
+const version = 2;
+
 /** What neighbours say counts for less. */
 const neighboursTrust = 0.6;
 
@@ -62,10 +65,10 @@ export function identify(knowledge: LanguageKnowledge, questions = mostQuestions
   const reader = new LineReader(kernel, functionWords, markedLetters, rule);
   return {
     name: 'identify',
-    version: 2,
+    version,
     apply(segmented) {
       const { text } = segmented.document;
-      const { surfaces, votes } = reader.read(text, startsOf(segmented));
+      const { surfaces, votes } = reader.read(text, startsOf(segmented.blocks.map((block) => block.text)));
       const languages = languagesOfLines(text, surfaces, votes, functionWords.languages, { languageModel, questions });
       return {
         ...segmented,
@@ -77,20 +80,50 @@ export function identify(knowledge: LanguageKnowledge, questions = mostQuestions
   };
 }
 
-/** UTF-16 offsets of the blocks, which tile the text. */
-function startsOf({ blocks }: Segmented): Int32Array {
-  const starts = new Int32Array(blocks.length);
+/** The same for the text of a document of a few lines, of which nothing else is to be known. */
+export function identifyFew(knowledge: LanguageKnowledge, questions = mostQuestions): DocumentIdentifier {
+  const { languageModel, functionWords, kernel } = knowledge;
+  const reader = new LineReader(kernel, functionWords, markedLetters, rule);
+  return {
+    name: 'identify',
+    version,
+    languagesOf(lines) {
+      const text = lines.join('');
+      const glance = reader.glance(text, startsOf(lines));
+      const names = functionWords.languages;
+      return languagesOfDocument(
+        glance,
+        languagesOfLines(text, glance, glance.votes, names, { languageModel, questions }),
+      );
+    },
+  };
+}
+
+/** Tells the languages of a document by lines of it. */
+export type DocumentIdentifier = Pick<MapStage<unknown, unknown>, 'name' | 'version'> & {
+  /** @param lines sixteen at most */
+  languagesOf(lines: readonly string[]): DocumentLanguage[];
+};
+
+/** UTF-16 offsets of texts that stand behind one another. */
+function startsOf(texts: readonly string[]): Int32Array {
+  const starts = new Int32Array(texts.length);
   let at = 0;
-  for (let index = 0; index < blocks.length; index++) {
+  for (let index = 0; index < texts.length; index++) {
     starts[index] = at;
-    at += blocks[index].text.length;
+    at += texts[index].length;
   }
   return starts;
 }
 
+type LineFigures = Pick<
+  Surfaces,
+  'lines' | 'start' | 'end' | 'length' | 'words' | 'script' | 'scriptShare' | 'sentenceEnds'
+>;
+
 function languagesOfLines(
   text: string,
-  surfaces: Surfaces,
+  surfaces: LineFigures,
   votes: Votes,
   names: readonly string[],
   { languageModel, questions }: { languageModel: LanguageModel | undefined; questions: number },
@@ -150,7 +183,10 @@ function byModel(line: string, script: Script, model: LanguageModel): BlockLangu
 const longLine = 80;
 
 /** By mass of long lines; where these hold little, by that of all lines. */
-function languagesOfDocument(surfaces: Surfaces, languages: readonly BlockLanguage[]): DocumentLanguage[] {
+function languagesOfDocument(
+  surfaces: Pick<LineFigures, 'length' | 'sentenceEnds'>,
+  languages: readonly BlockLanguage[],
+): DocumentLanguage[] {
   const { length, sentenceEnds } = surfaces;
   const long = massByLanguage(length, languages, (line) => length[line] >= longLine && sentenceEnds[line] > 0);
   const mass = total(long) >= 200 ? long : massByLanguage(length, languages, () => true);

@@ -1,24 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Identified, Segmented } from '../../../src/model/flow.js';
-import type { MapStage } from '../../../src/model/stage.js';
 import { sample } from '../../../src/stages/identify/sample.js';
+import type { DocumentIdentifier } from '../../../src/stages/identify/stage.js';
 import { whole } from '../../../src/stages/segment/whole.js';
 import { anyText } from '../../property/arbitraries.js';
 import { documentOf } from '../document-of.js';
 
-/** An identify stage that says these languages, and writes down what it is shown. */
-function saying(...languages: readonly string[]): MapStage<Segmented, Identified> & { readonly shown: string[][] } {
+/** Says these languages, and writes down what it is shown. */
+function saying(...languages: readonly string[]): DocumentIdentifier & { readonly shown: string[][] } {
   const shown: string[][] = [];
   return {
     name: 'identify',
     version: 1,
     shown,
-    apply(segmented) {
-      shown.push(segmented.blocks.map(({ text }) => text));
-      expect(segmented.document.text).toBe(segmented.blocks.map(({ text }) => text).join(''));
-      const documentLanguages = languages.map((language) => ({ language, share: 1 / languages.length }));
-      return { ...segmented, surfaces: {} as Identified['surfaces'], languages: [], documentLanguages };
+    languagesOf(lines) {
+      shown.push([...lines]);
+      return languages.map((language) => ({ language, share: 1 / languages.length }));
     },
   };
 }

@@ -4,7 +4,7 @@ import type { EvidenceCode } from '../../../src/model/evidence.js';
 import type { Stripped } from '../../../src/model/flow.js';
 import { loadKnowledge } from '../../../src/run/knowledge.js';
 import { sample } from '../../../src/stages/identify/sample.js';
-import { identify } from '../../../src/stages/identify/stage.js';
+import { identify, identifyFew } from '../../../src/stages/identify/stage.js';
 import { segment } from '../../../src/stages/segment/stage.js';
 import { whole } from '../../../src/stages/segment/whole.js';
 import { strip } from '../../../src/stages/strip/stage.js';
@@ -25,7 +25,7 @@ export function stripPage(text: string, said: Partial<Document> = {}, options: P
 
 /** The same with stripping switched off. */
 export function leavePage(text: string): Stripped {
-  return unstripped.apply(sample(identifyStage).apply(whole.apply(documentOf(text))));
+  return unstripped.apply(sample(identifyFew(knowledge)).apply(whole.apply(documentOf(text))));
 }
 
 /** The lines that stay, trimmed. */
