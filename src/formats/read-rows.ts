@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import type { z } from 'zod';
 import { byteLines } from '../kernel/byte-lines.js';
 import { CorruptRunError } from '../model/errors.js';
+import { surelyFits } from './sure-fit.js';
 
 /** A row as it stands in its file. */
 export type PlacedRow<Row> = {
@@ -121,6 +122,7 @@ function parseRow<Schema extends z.ZodType>(
   } catch {
     throw new CorruptRunError(file, line, 'the row is not JSON');
   }
+  if (surelyFits(schema, value)) return value;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
