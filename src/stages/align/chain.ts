@@ -1,5 +1,5 @@
-import { shingleLength } from './rare-shingles.js';
 import type { Run } from './runs.js';
+import { shingleLength } from './shingle-hashes.js';
 
 /**
  * The heaviest chain of pieces of `runs` that ascends in both texts, as runs of shingles: their `words` count shingles.
