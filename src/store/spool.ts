@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { decoded } from '../formats/decoded.js';
 import { NumberColumn } from '../kernel/growing-columns.js';
 
 /** Bytes gathered before they are written. */
@@ -72,7 +73,7 @@ export class Spool<Head> {
   }
 
   head(row: number): Head {
-    return JSON.parse(this.writtenHead(row).toString('utf8'));
+    return JSON.parse(decoded(this.writtenHead(row)));
   }
 
   /** The head in JSON, as it was written: a view that is good until the next reading. */
