@@ -62,7 +62,13 @@ test('words stand where those of pieces folded as a whole do', () => {
 
 test('so they do in a text that is searched a stretch at a time', () => {
   const line = 'The ferry, น้ำ ดี — Ａ１ cafe\u0301 ﬁ 渡轮，晚点 हिन्दी\n';
-  for (const text of [line.repeat(3_000), `${'น้ำ'.repeat(9_000)} ${line}`, `${'渡轮ﬁ'.repeat(9_000)} ${line}`]) {
+  for (const text of [
+    line.repeat(3_000),
+    `${'น้ำ'.repeat(9_000)} ${line}`,
+    `${'渡轮ﬁ'.repeat(9_000)} ${line}`,
+    'aำ'.repeat(50_000),
+    '㌖'.repeat(50_000),
+  ]) {
     const { starts, ends, hashes } = wordsOf(text);
     const plain = plainWords(text);
     expect([...starts]).toEqual(plain.map(({ start }) => start));

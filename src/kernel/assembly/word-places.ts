@@ -55,7 +55,7 @@ let text: usize = 0;
  * Writes the words of a text from `from` on and returns where they end. It stops before a piece, between blanks, which
  * normalisation may change in other ways than character by character.
  *
- * @param into room for a word a byte
+ * @param into room for three words in four bytes
  * @param whole,end the text, well-formed, with a byte of room behind it
  * @param from its first byte, or one behind a blank, or a blank
  */
@@ -118,6 +118,30 @@ export function findWords(into: usize, whole: usize, from: usize, end: usize): u
     const codePoint = codePointAt(at);
     const next = at + bytesOf(byte);
     const entry = entryOf(codePoint);
+    if ((entry & ~(codePointMask | isJoinedTo)) === isWord) {
+      // A letter of an alphabet: no mark, and nothing that normalisation looks at.
+      if (joined !== 0) {
+        place(first, into, joined, at);
+        if (start >= joined) start = joined;
+        joined = 0;
+      }
+      if (length === longestWord) {
+        into = write(into, start, at, hash);
+        length = 0;
+      }
+      if (length === 0) {
+        start = at;
+        hash = seed;
+      }
+      hash = (hash ^ ((codePoint + entry) & codePointMask)) * roundStep;
+      length++;
+      takesJoins = (entry & isJoinedTo) !== 0;
+      isChanged = false;
+      rank = 0;
+      marks = 0;
+      at = next;
+      continue;
+    }
     if (codePoint === saraAm) {
       if (length > 0) into = write(into, start, at, hash);
       length = 0;
