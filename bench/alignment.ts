@@ -1,5 +1,5 @@
-import { align } from '../src/stages/align/align.js';
 import { characterJaccard } from '../src/stages/align/character-jaccard.js';
+import { align } from '../src/texts.js';
 import { generatedPages } from './generated-pages.js';
 import { randomNumbers } from './random-numbers.js';
 

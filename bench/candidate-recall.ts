@@ -6,10 +6,10 @@ import { candidateThreshold, relationLimits } from '../src/run/decision-rule.js'
 import { defaults } from '../src/run/options.js';
 import { loadShingler } from '../src/run/shingler.js';
 import { loadSimilarityMeter } from '../src/run/similarity-meter.js';
-import { align } from '../src/stages/align/align.js';
 import { pair } from '../src/stages/pair/stage.js';
 import { winnowingWindow } from '../src/stages/sign/stage.js';
 import { judgementOf } from '../src/stages/verify/relation.js';
+import { align } from '../src/texts.js';
 
 export type CandidateRecall = {
   readonly set: string;

@@ -16,6 +16,7 @@ const { error, stderr } = await main(
     'src/kernel/assembly/surfaces.ts',
     'src/kernel/assembly/votes.ts',
     'src/kernel/assembly/words.ts',
+    'src/kernel/assembly/word-places.ts',
     'src/kernel/assembly/signatures.ts',
     'src/kernel/assembly/json-text.ts',
     'src/kernel/assembly/hash-sets.ts',

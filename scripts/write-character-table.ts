@@ -23,13 +23,18 @@ const isJoinedTo = 1 << 31;
 
 /** The rank of a mark that normalisation leaves where it is. */
 const keepsPlace = 63;
+/** In place of a rank: normalisation makes one character of it, which is joined to none before it. */
+const foldsAlone = 62;
+
+/** What normalisation may join to the character before it, with those that it takes apart first (as in unit-folds.ts). */
+const joining = /^[\p{M}\u1160-\u11ff\u{16d67}]/u;
 
 const wordless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 const codePoints = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) => code < 0xd800 || code > 0xdfff);
 const text = String.fromCodePoint;
 
 /** Characters that normalisation may join to the one before: the last ones of all decompositions, and Hangul's. */
-function joining(): Set<number> {
+function joins(): Set<number> {
   const found = new Set<number>();
   for (const code of codePoints) {
     if (code >= 0xac00 && code <= 0xd7a3) continue;
@@ -41,13 +46,17 @@ function joining(): Set<number> {
   return found;
 }
 
-/** Characters that normalisation may join others to: what composed characters begin with, whole or but for the last. */
+/**
+ * Characters that normalisation may join others to: what composed characters begin with, whole or but for the last; and they
+ * themselves, where a mark that belongs before their own is joined first.
+ */
 function joinedTo(): Set<number> {
   const found = new Set<number>();
   for (let consonant = 0x1100; consonant <= 0x1112; consonant++) found.add(consonant);
   for (const code of codePoints) {
     const parts = [...text(code).normalize('NFD')];
     if (parts.length === 1 || text(code).normalize('NFC') !== text(code)) continue;
+    found.add(code);
     for (const beginning of [parts[0], parts.slice(0, -1).join('').normalize('NFC')]) {
       if ([...beginning].length === 1) found.add(beginning.codePointAt(0) as number);
     }
@@ -83,11 +92,29 @@ function ranks(): Map<number, number> {
   return new Map(marks.map((mark) => [mark, rankOf(mark) + 1]));
 }
 
+/** What a character that normalisation changes becomes, where that is one character whatever stands around it. */
+function foldedAlone(character: string): string | undefined {
+  const normal = character.normalize('NFKC');
+  const folded = normal.toLowerCase().replace('ς', 'σ');
+  const isOne = [...normal].length === 1 && [...folded].length === 1;
+  return normal !== character && isOne && !joining.test(character.normalize('NFKD')) ? folded : undefined;
+}
+
+/** What is added to a code point to fold it, and the bits of what it becomes. */
+function foldBits(code: number, folded: string): number {
+  const isWordHere = /[\p{L}\p{M}\p{N}]/u.test(folded);
+  if (!isWordHere) return 0;
+  const difference = ((folded.codePointAt(0) as number) - code) & 0x1fffff;
+  return difference | isWord | (wordless.test(folded) ? isWordless : 0);
+}
+
 function table(): Buffer {
-  const [joins, takesJoins] = [joining(), joinedTo()];
+  const [joiners, takesJoins] = [joins(), joinedTo()];
   const rankOf = ranks();
   const entryOf = (code: number) => {
     const character = text(code);
+    const alone = foldedAlone(character);
+    if (alone !== undefined) return foldBits(code, alone) | isUnusual | (foldsAlone << rankShift);
     const lower = [...character.toLowerCase()];
     // A sigma at a word's end is a sigma.
     const folded = lower[0] === 'ς' ? 0x3c3 : lower.length === 1 ? (lower[0].codePointAt(0) as number) : code;
@@ -100,7 +127,7 @@ function table(): Buffer {
       if (wordless.test(character)) entry |= isWordless;
     }
     if (character.normalize('NFKC') !== character || lower.length > 1) entry |= isUnusual;
-    if (joins.has(code)) entry |= mayJoin;
+    if (joiners.has(code)) entry |= mayJoin;
     if (takesJoins.has(code)) entry |= isJoinedTo;
     return entry;
   };

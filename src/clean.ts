@@ -1,7 +1,6 @@
 import { tmpdir } from 'node:os';
 import { JsonText } from './kernel/json-text.js';
 import { InterruptedError, UsageError } from './model/errors.js';
-import type { VerifiedPair } from './model/pair.js';
 import { resolveInputs } from './read/inputs.js';
 import { read } from './read/read.js';
 import { compiledKernel } from './run/compiled-kernel.js';
@@ -15,6 +14,7 @@ import { checkpoints } from './run/run-context.js';
 import { spoolDocuments } from './run/spool-documents.js';
 import { Spool } from './store/spool.js';
 import type { SpooledHead } from './store/spooled-document.js';
+import type { PairFigures } from './store/verified-pairs.js';
 import { outputFolder, refuseUnlessFree, WorkFolder } from './store/work-folder.js';
 
 /** Files that are read ahead of the one being worked on. */
@@ -43,7 +43,7 @@ export async function clean(
   const found = await resolveInputs(inputs, out === null ? {} : { exclude: out });
   const work = out === null || call.dryRun ? await WorkFolder.temporary(tmpdir()) : await WorkFolder.beside(out);
   let spool: Spool<SpooledHead> | undefined;
-  let pairSpool: Spool<VerifiedPair> | undefined;
+  let pairSpool: Spool<PairFigures> | undefined;
   // An idle standard input would otherwise hold up the interruption until its next byte.
   const release = () => process.stdin.destroy();
   if (inputs.includes('-')) call.signal?.addEventListener('abort', release);
@@ -51,7 +51,7 @@ export async function clean(
     const context = { counters: new StageCounters(), progress, checkpoint: checkpoints(call.signal) };
     const stages = await mapStages(options);
     spool = new Spool<SpooledHead>(work.scratch('spool'));
-    pairSpool = new Spool<VerifiedPair>(work.scratch('pairs'));
+    pairSpool = new Spool<PairFigures>(work.scratch('pairs'));
     // read → segment → identify → strip → shingle → sign, one document at a time ┃
     const ring = options.deduplicate ? loadHashRing() : undefined;
     const json = new JsonText(compiledKernel());

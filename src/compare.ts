@@ -11,9 +11,9 @@ import { mapStages } from './run/map-stages.js';
 import { type CleanOptions, resolveOptions } from './run/options.js';
 import { loadShingler } from './run/shingler.js';
 import { loadSimilarityMeter } from './run/similarity-meter.js';
-import { align } from './stages/align/align.js';
 import { judgementOf } from './stages/verify/relation.js';
 import { writtenFigures } from './stages/verify/similarity.js';
+import { align } from './texts.js';
 
 export type ComparedSide = {
   readonly input: string;

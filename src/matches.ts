@@ -5,8 +5,9 @@ import type { EstimatedMatch, ExactMatch, Match } from './model/match.js';
 import { relations } from './model/pair.js';
 import { isAligned } from './run/pair-alignment.js';
 import { loadSimilarityMeter } from './run/similarity-meter.js';
-import { alignWords } from './stages/align/align.js';
-import { type Words, wordsOf } from './stages/align/words.js';
+import { loadWordFinder } from './run/word-finder.js';
+import { align } from './stages/align/align.js';
+import type { WordFinder, Words } from './stages/align/words.js';
 import { type IndexedText, type IndexedTexts, isSame } from './stages/pair/indexed-texts.js';
 import { judgementOf, type RelationLimits } from './stages/verify/relation.js';
 import { writtenFigures } from './stages/verify/similarity.js';
@@ -23,6 +24,8 @@ type Asked = {
 /** Turns what an index finds into matches with figures. */
 export class Matcher {
   private readonly meter = loadSimilarityMeter();
+  /** Made when texts are first aligned. */
+  private finder: WordFinder | undefined;
 
   constructor(
     private readonly texts: IndexedTexts,
@@ -50,7 +53,7 @@ export class Matcher {
     let words: Words | undefined;
     return {
       shingles: () => (shingles ??= this.shinglesOf(query)),
-      words: () => (words ??= wordsOf(query.text as string)),
+      words: () => (words ??= this.wordsOf(query)),
     };
   }
 
@@ -65,8 +68,7 @@ export class Matcher {
     const written = writtenFigures(similarity);
     const decides = this.limits.rule.name === 'calibrated' && isAligned(written);
     const holdsTexts = query.text !== undefined && match.text !== undefined;
-    const alignment =
-      holdsTexts && (decides || passages) ? alignWords(words(), wordsOf(match.text as string)) : undefined;
+    const alignment = holdsTexts && (decides || passages) ? align(words(), this.wordsOf(match)) : undefined;
     const judged = judgementOf(written, decides ? (alignment?.longestReplacement ?? null) : null, this.limits);
     const relation = isSame(query, match) ? 'identical' : judged.relation;
     if (relation === 'none') return undefined;
@@ -92,6 +94,12 @@ export class Matcher {
       containmentOfMatch: shared / fingerprints.length,
       relation: null,
     };
+  }
+
+  /** Of a text that is there. */
+  private wordsOf({ text }: IndexedText): Words {
+    this.finder ??= loadWordFinder();
+    return this.finder.wordsOf(Buffer.from(text as string));
   }
 
   private shinglesOf({ shingles, text }: IndexedText): Float64Array {

@@ -4,7 +4,9 @@ import type { Alignment } from './model/alignment.js';
 import type { Similarity } from './model/pair.js';
 import { loadShingler } from './run/shingler.js';
 import { loadSimilarityMeter } from './run/similarity-meter.js';
-import { align as alignTexts } from './stages/align/align.js';
+import { loadWordFinder } from './run/word-finder.js';
+import { align as alignWords } from './stages/align/align.js';
+import type { WordFinder } from './stages/align/words.js';
 import { winnowingWindow } from './stages/sign/stage.js';
 import type { SimilarityMeter } from './stages/verify/similarity.js';
 
@@ -52,12 +54,17 @@ export function similarity(left: string, right: string): Similarity {
   return meter.measure(shinglesOf(left), shinglesOf(right));
 }
 
+/** Made when `align` is first called. */
+let finder: WordFinder | undefined;
+
 /**
  * The passages that two texts share in the same order, with the words that were edited inside them; spans are UTF-8 bytes
  * of the texts. A lone half of a character counts as U+FFFD.
  */
 export function align(left: string, right: string): Alignment {
-  return alignTexts(wellFormedText(left), wellFormedText(right));
+  finder ??= loadWordFinder();
+  const [ofLeft, ofRight] = [left, right].map((text) => Buffer.from(wellFormedText(text)));
+  return alignWords(finder.wordsOf(ofLeft), finder.wordsOf(ofRight));
 }
 
 /**

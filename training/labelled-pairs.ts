@@ -6,8 +6,8 @@ import { mapStages } from '../src/run/map-stages.js';
 import { defaults } from '../src/run/options.js';
 import { loadShingler } from '../src/run/shingler.js';
 import { loadSimilarityMeter } from '../src/run/similarity-meter.js';
-import { align } from '../src/stages/align/align.js';
 import { characterJaccard } from '../src/stages/align/character-jaccard.js';
+import { align } from '../src/texts.js';
 
 /** A pair of texts in figures. */
 export type PairFigures = Similarity & {

@@ -3,8 +3,10 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type * as z from 'zod';
-import { byteLines } from '../kernel/byte-lines.js';
+import { type ByteLine, LineCutter } from '../kernel/byte-lines.js';
 import { CorruptRunError } from '../model/errors.js';
+import { decoded } from './decoded.js';
+import { surelyFits } from './sure-fit.js';
 
 /** A row as it stands in its file. */
 export type PlacedRow<Row> = {
@@ -33,9 +35,11 @@ export async function* readRows<Schema extends z.ZodType>(
   unwanted?: Buffer,
 ): AsyncGenerator<PlacedRow<z.infer<Schema>>, void, undefined> {
   const file = basename(path);
-  for await (const { bytes, ...place } of readLines(path)) {
-    if (unwanted !== undefined && viewOf(bytes).includes(unwanted)) continue;
-    yield { row: parseRow(bytes, schema, file, place.line), ...place, bytes: bytes.length };
+  for await (const lines of readLines(path)) {
+    for (const { bytes, ...place } of lines) {
+      if (unwanted !== undefined && viewOf(bytes).includes(unwanted)) continue;
+      yield { row: parseRow(bytes, schema, file, place.line), ...place, bytes: bytes.length };
+    }
   }
 }
 
@@ -48,24 +52,35 @@ export async function* readWantedRows<Schema extends z.ZodType>(
   schema: Schema,
   isWanted: (id: string, line: number) => boolean,
 ): AsyncGenerator<PlacedRow<z.infer<Schema>> | { readonly row: undefined }, void, undefined> {
-  for await (const { bytes, ...place } of readLines(path)) {
-    const id = firstId(bytes);
-    if (id !== undefined && !isWanted(id, place.line)) yield { row: undefined };
-    else yield { row: parseRow(bytes, schema, basename(path), place.line), ...place, bytes: bytes.length };
+  const file = basename(path);
+  for await (const lines of readLines(path)) {
+    for (const { bytes, ...place } of lines) {
+      const id = firstId(bytes);
+      if (id !== undefined && !isWanted(id, place.line)) yield { row: undefined };
+      else yield { row: parseRow(bytes, schema, file, place.line), ...place, bytes: bytes.length };
+    }
   }
 }
 
-async function* readLines(
-  path: string,
-): AsyncGenerator<{ readonly bytes: Uint8Array; readonly line: number; readonly offset: number }, void, undefined> {
+/** A line as it stands in its file. */
+type PlacedLine = Omit<PlacedRow<unknown>, 'row' | 'bytes'> & { readonly bytes: Uint8Array };
+
+/** The lines of a file, those of a chunk at a time: a turn of the event loop for each took as long as most rows do. */
+async function* readLines(path: string): AsyncGenerator<Iterable<PlacedLine>, void, undefined> {
   const file = basename(path);
+  const cutter = new LineCutter(longestRow);
   try {
-    for await (const { number, offset, bytes } of byteLines(createReadStream(path, { highWaterMark }), longestRow)) {
-      if (bytes === undefined) throw new CorruptRunError(file, number, 'the row is too long to be one of ours');
-      yield { bytes, line: number, offset };
-    }
+    for await (const chunk of createReadStream(path, { highWaterMark })) yield placed(cutter.linesOf(chunk), file);
+    yield placed(cutter.rest(), file);
   } catch (error) {
     throw isMissing(error) ? new CorruptRunError(file, null, 'the file is missing') : error;
+  }
+}
+
+function* placed(lines: Iterable<ByteLine>, file: string): Generator<PlacedLine, void, undefined> {
+  for (const { number, offset, bytes } of lines) {
+    if (bytes === undefined) throw new CorruptRunError(file, number, 'the row is too long to be one of ours');
+    yield { bytes, line: number, offset };
   }
 }
 
@@ -117,10 +132,11 @@ function parseRow<Schema extends z.ZodType>(
   let value: unknown;
   try {
     if (!isUtf8(bytes)) throw new TypeError('not UTF-8');
-    value = JSON.parse(viewOf(bytes).toString('utf8'));
+    value = JSON.parse(decoded(bytes));
   } catch {
     throw new CorruptRunError(file, line, 'the row is not JSON');
   }
+  if (surelyFits(schema, value)) return value;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

@@ -20,37 +20,55 @@ export async function* byteLines(
   chunks: AsyncIterable<Uint8Array>,
   maximumBytes: number,
 ): AsyncGenerator<ByteLine, void, undefined> {
-  let number = 0;
-  let pieces: Uint8Array[] = [];
-  let length = 0;
-  let offset = 0;
+  const cutter = new LineCutter(maximumBytes);
+  for await (const chunk of chunks) yield* cutter.linesOf(chunk);
+  yield* cutter.rest();
+}
+
+/** The same for who has the chunks at hand, one after the other: lines within a chunk take no turn of the event loop. */
+export class LineCutter {
+  private number = 0;
+  private offset = 0;
+  /** Of the line that is being read: what is kept of it, and its bytes so far. */
+  private pieces: Uint8Array[] = [];
+  private length = 0;
+
+  constructor(private readonly maximumBytes: number) {}
+
+  /** The lines that end in a chunk, which must be taken before the next one is given. */
+  *linesOf(chunk: Uint8Array): Generator<ByteLine, void, undefined> {
+    let from = 0;
+    for (let end = chunk.indexOf(lineFeed); end !== -1; end = chunk.indexOf(lineFeed, from)) {
+      this.keep(chunk.subarray(from, end));
+      yield this.finish(true);
+      from = end + 1;
+    }
+    this.keep(chunk.subarray(from));
+  }
+
+  /** What stands behind the last line end. */
+  *rest(): Generator<ByteLine, void, undefined> {
+    if (this.length > 0) yield this.finish(false);
+  }
+
   /** One byte over the limit may still be the CR of the line end. */
-  const keep = (piece: Uint8Array): void => {
-    length += piece.length;
-    if (length > maximumBytes + 1) pieces = [];
-    else if (piece.length > 0) pieces.push(piece);
-  };
-  const finish = (hasLineEnd: boolean): ByteLine => {
-    number++;
+  private keep(piece: Uint8Array): void {
+    this.length += piece.length;
+    if (this.length > this.maximumBytes + 1) this.pieces = [];
+    else if (piece.length > 0) this.pieces.push(piece);
+  }
+
+  private finish(hasLineEnd: boolean): ByteLine {
+    const { pieces, length, offset, maximumBytes } = this;
     const whole = pieces.length === 1 ? pieces[0] : concatenated(pieces);
     const bytes = hasLineEnd && whole.at(-1) === carriageReturn ? whole.subarray(0, -1) : whole;
     const fits = length <= maximumBytes + 1 && bytes.length <= maximumBytes;
-    const line = { number, offset, bytes: fits ? bytes : undefined };
-    offset += length + (hasLineEnd ? 1 : 0);
-    pieces = [];
-    length = 0;
-    return line;
-  };
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let end = chunk.indexOf(lineFeed); end !== -1; end = chunk.indexOf(lineFeed, from)) {
-      keep(chunk.subarray(from, end));
-      yield finish(true);
-      from = end + 1;
-    }
-    keep(chunk.subarray(from));
+    this.number++;
+    this.offset += length + (hasLineEnd ? 1 : 0);
+    this.pieces = [];
+    this.length = 0;
+    return { number: this.number, offset, bytes: fits ? bytes : undefined };
   }
-  if (length > 0) yield finish(false);
 }
 
 function concatenated(pieces: readonly Uint8Array[]): Uint8Array {

@@ -152,14 +152,14 @@ export class LineReader {
   /**
    * Reads a text of a few lines, of which nothing has to be kept.
    *
-   * @param starts of no more than `fewLines` lines
+   * @param starts of one line at least, and of no more than `fewLines`
    * @returns views that are good until anything else is read
    */
   glance(text: string, starts: Int32Array): Glance {
     const { length: lines } = starts;
-    if (lines > fewLines) throw new RangeError(`${lines} lines are more than a glance takes in`);
+    if (lines < 1 || lines > fewLines)
+      throw new RangeError(`from 1 to ${fewLines} lines are read at a glance, not ${lines}`);
     const columns = this.viewsOf(lines);
-    if (lines === 0) return columns;
     this.placeLines({ text, starts, columns }, 0, lines);
     this.readPlaced(lines);
     return columns;

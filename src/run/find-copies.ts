@@ -1,13 +1,13 @@
 import type { HashRing } from '../kernel/hash-ring.js';
 import type { Cluster } from '../model/cluster.js';
 import type { DocNumber } from '../model/document.js';
-import type { CandidatePair, PairEdge, VerifiedPair } from '../model/pair.js';
+import type { CandidatePair, PairEdge } from '../model/pair.js';
 import { cohesionOf } from '../stages/cluster/cohesion.js';
 import { type ClusterInput, cluster, type Grouping } from '../stages/cluster/stage.js';
 import { type PairReport, pair } from '../stages/pair/stage.js';
 import type { Corpus } from '../store/corpus.js';
 import type { Spool } from '../store/spool.js';
-import { VerifiedPairs } from '../store/verified-pairs.js';
+import { type PairFigures, VerifiedPairs } from '../store/verified-pairs.js';
 import { candidateThreshold, relationLimits } from './decision-rule.js';
 import type { ResultOptions } from './options.js';
 import type { RunContext } from './run-context.js';
@@ -30,7 +30,7 @@ export type Copies = {
 export async function findCopies(
   corpus: Corpus,
   options: ResultOptions,
-  run: RunContext & { readonly pairSpool: Spool<VerifiedPair>; readonly shingles: HashRing | undefined },
+  run: RunContext & { readonly pairSpool: Spool<PairFigures>; readonly shingles: HashRing | undefined },
 ): Promise<Copies> {
   const { counters, progress, checkpoint, pairSpool } = run;
   const texts = options.deduplicate ? corpus.distinctTexts() : [];

@@ -2,7 +2,7 @@ import { sixDecimals } from '../kernel/six-decimals.js';
 import type { Alignment } from '../model/alignment.js';
 import type { Span } from '../model/block.js';
 import type { PairAlignment, SharedPassage, Similarity } from '../model/pair.js';
-import { alignWords } from '../stages/align/align.js';
+import { align } from '../stages/align/align.js';
 import { KeptOffsets } from '../stages/align/kept-offsets.js';
 import type { Words } from '../stages/align/words.js';
 
@@ -27,7 +27,7 @@ export function isAligned({ containmentOfLeft, containmentOfRight, shared }: Sim
 
 /** What two cleaned texts share in the same order; passages are spans of the texts as read. */
 export function pairAlignment(left: KeptWords, right: KeptWords): PairAlignment {
-  return alignmentAsRead(alignWords(left.words, right.words), left.kept, right.kept);
+  return alignmentAsRead(align(left.words, right.words), left.kept, right.kept);
 }
 
 /** @param keptOfLeft,keptOfRight the spans of the texts as read that the aligned ones were joined from */

@@ -3,8 +3,7 @@ import type { Alignment } from '../model/alignment.js';
 import type { Span } from '../model/block.js';
 import type { DocNumber } from '../model/document.js';
 import type { CandidatePair, PairAlignment, Similarity, VerifiedPair } from '../model/pair.js';
-import { alignWords } from '../stages/align/align.js';
-import { wordsOf } from '../stages/align/words.js';
+import { align } from '../stages/align/align.js';
 import { judgementOf, type RelationLimits } from '../stages/verify/relation.js';
 import { writtenFigures } from '../stages/verify/similarity.js';
 import type { Corpus } from '../store/corpus.js';
@@ -14,12 +13,14 @@ import { loadHashRing } from './hash-ring.js';
 import { alignmentAsRead, isAligned, type KeptWords, pairAlignment } from './pair-alignment.js';
 import { loadShingler } from './shingler.js';
 import { TextMeter } from './text-meter.js';
+import { loadWordFinder } from './word-finder.js';
 
 /** Bytes of words that are held; beyond it those used longest ago are found again. */
 const heldWords = 48 * 2 ** 20;
 
 /** Exact figures for pairs of documents, from the spooled texts. Pairs in ascending order re-use their left side. */
 export class PairVerifier {
+  private readonly finder = loadWordFinder();
   private readonly words = new BoundedCache<KeptWords>(heldWords, bytesOfWords);
   private representative: { readonly digest: string; readonly number: DocNumber } | undefined;
   private alignedToItself: { readonly number: DocNumber; readonly alignment: Alignment } | undefined;
@@ -71,7 +72,7 @@ export class PairVerifier {
     const one = this.representativeOf(left);
     if (this.alignedToItself?.number !== one) {
       const { words } = this.wordsOf(one);
-      this.alignedToItself = { number: one, alignment: alignWords(words, words) };
+      this.alignedToItself = { number: one, alignment: align(words, words) };
     }
     return alignmentAsRead(this.alignedToItself.alignment, this.keptSpansOf(left), this.keptSpansOf(right));
   }
@@ -86,7 +87,7 @@ export class PairVerifier {
   private wordsOf(number: DocNumber): KeptWords {
     return this.words.get(number, () => {
       const kept = this.keptSpansOf(number);
-      return { words: wordsOf(keptOf(this.corpus.text(number), kept).toString('utf8')), kept };
+      return { words: this.finder.wordsOf(keptOf(this.corpus.text(number), kept)), kept };
     });
   }
 
@@ -105,8 +106,8 @@ export class PairVerifier {
   }
 }
 
-/** A string takes two bytes a unit at most, and a span some forty. */
+/** A span takes some forty bytes. */
 function bytesOfWords({ words, kept }: KeptWords): number {
-  const { text, hashes, starts, ends } = words;
-  return text.length * 2 + hashes.byteLength + starts.byteLength + ends.byteLength + kept.length * 40;
+  const { text, hashes, shingles } = words;
+  return text.byteLength + hashes.buffer.byteLength + shingles.byteLength + kept.length * 40;
 }

@@ -1,13 +1,17 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { decoded } from '../formats/decoded.js';
 import { NumberColumn } from '../kernel/growing-columns.js';
 
 /** Bytes gathered before they are written. */
 const batchBytes = 4 << 20;
 
+/** Bytes that are read at once, at most, where rows are asked for one after the other. */
+const mostReadAhead = 1 << 18;
+
 /**
  * Rows of a head and a text, written once and read back by number, in one file: documents are spooled when read, so that
  * nothing is read again from inputs that may have changed. The text can be read without its head. In memory: at most 24
- * bytes a row, one batch, and the longest row.
+ * bytes a row, one batch, and half as much again as the longest row and 256 KB.
  */
 export class Spool<Head> {
   /** Where each row's head begins, and its text; the last entry of the first is the end of the file. */
@@ -17,8 +21,13 @@ export class Spool<Head> {
   private batched = 0;
   private written = 0;
   private readonly file: number;
-  /** What is read is read into it. */
+  /** What is read is read into it: bytes of the file from `heldFrom` up to `heldTo`. */
   private held = Buffer.allocUnsafeSlow(1 << 16);
+  private heldFrom = 0;
+  private heldTo = 0;
+  /** Where the reading before ended, and the bytes that are read beyond what is asked for. */
+  private askedTo = -1;
+  private readAhead = 0;
   private isClosed = false;
 
   /** @param path of a file that is not there yet */
@@ -33,21 +42,26 @@ export class Spool<Head> {
 
   /** Returns the row's number, from 0 in the order of appending. */
   append(head: Head, text: Uint8Array): number {
-    this.put(Buffer.from(JSON.stringify(head)));
+    this.put(JSON.stringify(head));
     this.texts.push(this.written + this.batched);
     this.put(text);
     this.heads.push(this.written + this.batched);
     return this.length - 1;
   }
 
-  private put(bytes: Uint8Array): void {
-    if (this.batched + bytes.length > batchBytes) this.flush();
-    if (bytes.length > batchBytes) {
+  private put(piece: string | Uint8Array): void {
+    const isText = typeof piece === 'string';
+    // A unit of text takes three bytes at most.
+    const most = isText ? piece.length * 3 : piece.length;
+    if (this.batched + most > batchBytes) this.flush();
+    if (most > batchBytes) {
+      const bytes = isText ? Buffer.from(piece) : piece;
       writeAll(this.file, bytes);
       this.written += bytes.length;
-    } else {
-      this.batch.set(bytes, this.batched);
-      this.batched += bytes.length;
+    } else if (isText) this.batched += this.batch.write(piece, this.batched);
+    else {
+      this.batch.set(piece, this.batched);
+      this.batched += piece.length;
     }
   }
 
@@ -59,7 +73,12 @@ export class Spool<Head> {
   }
 
   head(row: number): Head {
-    return JSON.parse(this.read(row, this.heads.at(row), this.texts.at(row)).toString('utf8'));
+    return JSON.parse(decoded(this.writtenHead(row)));
+  }
+
+  /** The head in JSON, as it was written: a view that is good until the next reading. */
+  writtenHead(row: number): Buffer {
+    return this.read(row, this.heads.at(row), this.texts.at(row));
   }
 
   textBytes(row: number): number {
@@ -72,14 +91,24 @@ export class Spool<Head> {
   }
 
   private read(row: number, start: number, end: number): Buffer {
-    if (end - start > this.held.length) this.held = Buffer.allocUnsafeSlow(Math.ceil((end - start) * 1.5));
-    const bytes = this.held.subarray(0, end - start);
-    for (let at = 0; at < bytes.length; ) {
-      const count = readSync(this.file, bytes, at, bytes.length - at, start + at);
+    // Rows that follow one another are read ever more at a time, others by themselves.
+    this.readAhead = start === this.askedTo ? Math.min(mostReadAhead, this.readAhead * 2 + end - start) : 0;
+    this.askedTo = end;
+    if (start < this.heldFrom || end > this.heldTo) this.hold(row, start, end);
+    return this.held.subarray(start - this.heldFrom, end - this.heldFrom);
+  }
+
+  /** Reads from `start` on up to `end` at least. */
+  private hold(row: number, start: number, end: number): void {
+    const most = Math.max(end, Math.min(this.written, end + this.readAhead)) - start;
+    if (most > this.held.length) this.held = Buffer.allocUnsafeSlow(Math.ceil(most * 1.5));
+    this.heldFrom = start;
+    this.heldTo = start;
+    while (this.heldTo < end) {
+      const count = readSync(this.file, this.held, this.heldTo - start, start + most - this.heldTo, this.heldTo);
       if (count === 0) throw new Error(`spool: row ${row} is cut short`);
-      at += count;
+      this.heldTo += count;
     }
-    return bytes;
   }
 
   /** May be called twice. */

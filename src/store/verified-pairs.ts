@@ -1,3 +1,4 @@
+import type { PairRow } from '../formats/rows.js';
 import { CountColumn } from '../kernel/growing-columns.js';
 import type { DocNumber } from '../model/document.js';
 import { type PairEdge, type Relation, relations, type VerifiedPair } from '../model/pair.js';
@@ -9,9 +10,20 @@ const relationShift = 20;
 
 const noText = new Uint8Array(0);
 
+/** What a row of pairs.jsonl says of its two documents, in the order in which it says so. */
+export type PairFigures = Omit<PairRow, 'left' | 'right'>;
+
+/** A pair as it was spooled. */
+export type SpooledPair = {
+  readonly left: DocNumber;
+  readonly right: DocNumber;
+  /** Its figures in JSON; a view that is good until the next pair is asked for. */
+  readonly figures: Uint8Array;
+};
+
 /**
- * The pairs that were verified. What is written of them is spooled; in memory there are 36 bytes a pair, and at most half as
- * much again, and some hundred bytes for each that came after one that belongs behind it.
+ * The pairs that were verified. What is written of them is spooled as it will be written; in memory there are 36 bytes a pair,
+ * and at most half as much again, and some hundred bytes for each that came after one that belongs behind it.
  */
 export class VerifiedPairs {
   private readonly left = new CountColumn();
@@ -25,7 +37,7 @@ export class VerifiedPairs {
 
   /** @param documents one more than the largest number of a document */
   constructor(
-    private readonly spool: Spool<VerifiedPair>,
+    private readonly spool: Spool<PairFigures>,
     private readonly documents: number,
   ) {}
 
@@ -36,7 +48,7 @@ export class VerifiedPairs {
   /** @param pair not added before, its Jaccard rounded to six decimals */
   add(pair: VerifiedPair): PairEdge {
     const { left, right, relation, jaccard } = pair;
-    const row = this.spool.append(pair, noText);
+    const row = this.spool.append(figuresOf(pair), noText);
     const isNext = row === this.ordered && (row === 0 || this.compare(row - 1, left, right) < 0);
     this.left.push(left);
     this.right.push(right);
@@ -52,7 +64,7 @@ export class VerifiedPairs {
   }
 
   /** A pair that was added; the spool must have been flushed. */
-  pair(left: DocNumber, right: DocNumber): VerifiedPair {
+  pair(left: DocNumber, right: DocNumber): PairFigures {
     return this.spool.head(this.rowOf(left, right));
   }
 
@@ -69,16 +81,20 @@ export class VerifiedPairs {
   }
 
   /** Ascending by left, then right, one at a time; the spool must have been flushed. */
-  *inOrder(): Generator<VerifiedPair> {
+  *inOrder(): Generator<SpooledPair> {
     const late = [...this.late.values()].sort((a, b) => this.compare(a, this.left.at(b), this.right.at(b)));
     let at = 0;
     for (let row = 0; row < this.ordered; row++) {
       while (at < late.length && this.compare(row, this.left.at(late[at]), this.right.at(late[at])) > 0) {
-        yield this.spool.head(late[at++]);
+        yield this.spooled(late[at++]);
       }
-      yield this.spool.head(row);
+      yield this.spooled(row);
     }
-    for (; at < late.length; at++) yield this.spool.head(late[at]);
+    for (; at < late.length; at++) yield this.spooled(late[at]);
+  }
+
+  private spooled(row: number): SpooledPair {
+    return { left: this.left.at(row), right: this.right.at(row), figures: this.spool.writtenHead(row) };
   }
 
   private rowOf(left: DocNumber, right: DocNumber): number {
@@ -109,4 +125,17 @@ export class VerifiedPairs {
     const jaccard = (this.verdicts.at(row) & (2 ** relationShift - 1)) / millionths;
     return { left: this.left.at(row), right: this.right.at(row), relation: this.relationAt(row), jaccard };
   }
+}
+
+function figuresOf(pair: VerifiedPair): PairFigures {
+  const { estimate, asRead, jaccard, containmentOfLeft, containmentOfRight, shared, relation, verdict, alignment } =
+    pair;
+  return {
+    estimate,
+    asRead,
+    ...{ jaccard, containmentOfLeft, containmentOfRight, shared },
+    relation,
+    verdict,
+    alignment: alignment as PairFigures['alignment'],
+  };
 }

@@ -18,12 +18,15 @@ export class DigestedFile {
   }
 
   append(piece: string | Uint8Array): void {
-    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-    if (this.batched + bytes.length > batchBytes) this.flush();
-    if (bytes.length > batchBytes) this.write(bytes);
+    const isText = typeof piece === 'string';
+    // A unit of text takes three bytes at most.
+    const most = isText ? piece.length * 3 : piece.length;
+    if (this.batched + most > batchBytes) this.flush();
+    if (most > batchBytes) this.write(isText ? Buffer.from(piece) : piece);
+    else if (isText) this.batched += this.batch.write(piece, this.batched);
     else {
-      this.batch.set(bytes, this.batched);
-      this.batched += bytes.length;
+      this.batch.set(piece, this.batched);
+      this.batched += piece.length;
     }
   }
 

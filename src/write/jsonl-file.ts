@@ -10,7 +10,7 @@ export class JsonlFile<Row> {
   }
 
   append(row: Row): void {
-    this.file.append(`${JSON.stringify(row)}\n`);
+    appendRow(this.file, row);
   }
 
   /** Everything is on disk when this returns the file's SHA-256. */
@@ -24,6 +24,11 @@ export class JsonlFile<Row> {
   }
 }
 
+function appendRow(file: DigestedFile, row: unknown): void {
+  file.append(JSON.stringify(row));
+  file.append('\n');
+}
+
 /** Rows between two checkpoints. */
 const rowsATurn = 256;
 
@@ -31,17 +36,19 @@ const rowsATurn = 256;
  * Writes a whole file of rows and returns its SHA-256.
  *
  * @param checkpoint awaited now and then, so that a long file can be interrupted
+ * @param append writes a row and its line end
  */
 export async function writeRows<Row>(
   path: string,
   rows: Iterable<Row>,
   checkpoint: () => Promise<void> = () => Promise.resolve(),
+  append: (file: DigestedFile, row: Row) => void = appendRow,
 ): Promise<string> {
-  const file = new JsonlFile<Row>(path);
+  const file = new DigestedFile(path);
   try {
     let written = 0;
     for (const row of rows) {
-      file.append(row);
+      append(file, row);
       if (++written % rowsATurn === 0) await checkpoint();
     }
     return file.close();

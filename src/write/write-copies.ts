@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import type { Checksum } from '../formats/checksums.js';
-import type { ClusterRow, PairRow } from '../formats/rows.js';
+import type { ClusterRow } from '../formats/rows.js';
 import type { Cluster } from '../model/cluster.js';
 import type { DocId, DocNumber } from '../model/document.js';
-import type { Similarity, VerifiedPair } from '../model/pair.js';
+import type { SpooledPair } from '../store/verified-pairs.js';
+import type { DigestedFile } from './digested-file.js';
 import { membersOf } from './document-fate.js';
 import { writeRows } from './jsonl-file.js';
 
 /** Writes pairs.jsonl and clusters.jsonl. */
 export async function writeCopies(
   folder: string,
-  pairs: Iterable<VerifiedPair>,
+  pairs: Iterable<SpooledPair>,
   clusters: readonly Cluster[],
   idOf: (number: DocNumber) => DocId,
   checkpoint: () => Promise<void>,
@@ -19,31 +20,22 @@ export async function writeCopies(
     .map((cluster) => ({ cluster, members: membersOf(cluster) }))
     .sort((a, b) => a.members[0] - b.members[0])
     .map(({ cluster, members }) => clusterRow(cluster, members, idOf));
-  function* pairRows() {
-    for (const pair of pairs) yield pairRow(pair, idOf);
-  }
+  const append = (file: DigestedFile, pair: SpooledPair) => appendPair(file, pair, idOf);
   return [
-    { path: 'pairs.jsonl', sha256: await writeRows(join(folder, 'pairs.jsonl'), pairRows(), checkpoint) },
+    { path: 'pairs.jsonl', sha256: await writeRows(join(folder, 'pairs.jsonl'), pairs, checkpoint, append) },
     { path: 'clusters.jsonl', sha256: await writeRows(join(folder, 'clusters.jsonl'), clusterRows, checkpoint) },
   ];
 }
 
-function pairRow(pair: VerifiedPair, idOf: (number: DocNumber) => DocId): PairRow {
-  const { left, right, estimate, asRead, relation, verdict, alignment } = pair;
-  return {
-    left: idOf(left),
-    right: idOf(right),
-    estimate,
-    asRead,
-    ...similarityOf(pair),
-    relation,
-    verdict,
-    alignment: alignment === null ? null : { ...alignment, passages: [...alignment.passages] },
-  };
-}
-
-function similarityOf({ jaccard, containmentOfLeft, containmentOfRight, shared }: Similarity): Similarity {
-  return { jaccard, containmentOfLeft, containmentOfRight, shared };
+/** A row begins with the ids; what follows was put into words when the pair was verified. */
+function appendPair(
+  file: DigestedFile,
+  { left, right, figures }: SpooledPair,
+  idOf: (number: DocNumber) => DocId,
+): void {
+  file.append(`{"left":${JSON.stringify(idOf(left))},"right":${JSON.stringify(idOf(right))},`);
+  file.append(figures.subarray(1));
+  file.append('\n');
 }
 
 function clusterRow(cluster: Cluster, members: readonly DocNumber[], idOf: (number: DocNumber) => DocId): ClusterRow {

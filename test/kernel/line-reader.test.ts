@@ -188,7 +188,7 @@ test('the lead is measured against the second language', () => {
 test('what is seen at a glance is what is read', () => {
   const line = fc.oneof(anyText, fc.constantFrom('the end of it', 'Łoś', '的的的', ' Ferry ', '', 'x'.repeat(5_000)));
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 16 }), (lines) => {
+    fc.property(fc.array(line, { minLength: 1, maxLength: 16 }), (lines) => {
       const [text, starts] = [lines.join('\n').toWellFormed(), startsOf(lines)];
       const { surfaces, votes } = reader.read(text, starts);
       const { votes: glancedVotes, ...glanced } = reader.glance(text, starts);

@@ -92,6 +92,11 @@ const telling = fc.constantFrom(
   ...['\u0e38\u0e48', '\u0e48\u0e38', '\u05b0\u05bc', '\u05bc\u05b0', 'x'.repeat(40), '_', '’', '\u00ad'],
 );
 
+test('a mark that belongs before the one a letter is composed with is joined first', () => {
+  for (const letter of ['\u00e9', '\u1e17', '\u1ebf', '\u01d8'])
+    for (const mark of ['\u0323', '\u0327']) expectSame(letter + mark);
+});
+
 test('so they are where scripts, marks and forms meet', () => {
   fc.assert(
     fc.property(fc.array(telling, { maxLength: 40 }), (parts) => expectSame(parts.join(''))),

@@ -4,7 +4,8 @@ import { heaviestChain, wordsOfChain } from '../../src/stages/align/chain.js';
 import { equalRuns, mostDifferences } from '../../src/stages/align/differences.js';
 import { forEachRareShingle } from '../../src/stages/align/rare-shingles.js';
 import { sharedRuns } from '../../src/stages/align/shared-runs.js';
-import { type Words, wordsOf } from '../../src/stages/align/words.js';
+import type { Words } from '../../src/stages/align/words.js';
+import { wordsOf } from '../stages/align/texts.js';
 import { anyPage, anyPair, fewWords } from './arbitraries.js';
 
 test('runs are equal words, and as long as they can be', () => {

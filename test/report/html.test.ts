@@ -60,6 +60,13 @@ test('words of more than 500 characters can break, and lose nothing', () => {
   expect(source.split('<wbr>').map((piece) => piece.length)).toEqual([506, 500, 701]);
 });
 
+test('a word can break wherever it stands, and only one of more than 500 characters', () => {
+  for (const before of ['', 'a ', 'a\n'.repeat(249), `${'b'.repeat(500)} `, `${'c'.repeat(499)}\u00a0`]) {
+    const breaks = (word: string) => html`${breakable(`${before}${word} end`)}`.source.split('<wbr>').length - 1;
+    expect([breaks('d'.repeat(500)), breaks('d'.repeat(501)), breaks('d'.repeat(1_001))]).toEqual([0, 1, 2]);
+  }
+});
+
 test('quoted text is isolated, and says what was left out outside of it', () => {
   expect(quoted('<b>').source).toBe('<bdi dir="auto">&lt;b&gt;</bdi>');
   expect(quoted(cutText('abc', 2)).source).toBe('<bdi dir="auto">ab</bdi><span class="cut">… 1 more character</span>');

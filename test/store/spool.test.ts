@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Spool } from '../../src/store/spool.js';
 
@@ -76,6 +77,21 @@ test('rows appended after a reading are read back', () => {
   spool.append(1, Buffer.from('second'));
   spool.flush();
   expect([textOf(spool, 0), textOf(spool, 1)]).toEqual(['first', 'second']);
+});
+
+test('rows are the same whether they are read one after the other, which reads ahead, or not', () => {
+  const texts = Array.from({ length: 400 }, (_, at) => `${at} `.repeat((at * 397) % 3_001));
+  const spool = spoolOf(...texts);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(399), fc.integer({ min: 1, max: 60 })), { maxLength: 12 }), (runs) => {
+      for (const [first, rows] of runs) {
+        for (let row = first; row < Math.min(400, first + rows); row++) {
+          expect(spool.head(row)).toBe(row);
+          expect(textOf(spool, row) === texts[row]).toBe(true);
+        }
+      }
+    }),
+  );
 });
 
 test('a row that was not written out is an error, not another row', () => {

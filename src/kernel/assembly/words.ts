@@ -1,5 +1,23 @@
+import {
+  codePointMask,
+  entryOf,
+  entryOfLow,
+  isJoinedTo,
+  isUnusual,
+  isWord,
+  isWordless,
+  keepsPlace,
+  mayJoin,
+  mostMarks,
+  nikhahit,
+  rankShift,
+  saraAa,
+  saraAm,
+} from './character-table';
 import { writeCodePoint } from './code-points';
 import { mixed, roundStep as shingleStep } from './mixing';
+
+export { setCharacters } from './character-table';
 
 /**
  * Words of a text in UTF-8: `fold` writes them in their folded form with a space behind each, `shingle` hashes runs of five.
@@ -7,44 +25,7 @@ import { mixed, roundStep as shingleStep } from './mixing';
  * memory.
  */
 
-/** Entries of the table: what is added to the code point to fold it, and what it is. */
-const codePointMask: u32 = 0x1fffff;
-const isWord: u32 = 1 << 21;
-const isWordless: u32 = 1 << 22;
-/** Normalisation changes it. */
-const isUnusual: u32 = 1 << 23;
-/** From here on the rank of a mark's combining class, `keepsPlace` for a mark without one, 0 for what is no mark. */
-const rankShift: u32 = 24;
-const keepsPlace: u32 = 63;
-/** Normalisation may join it to the character before, where that is one of those that others are joined to. */
-const mayJoin: u32 = 1 << 30;
-const isJoinedTo: u32 = 1 << 31;
-
-/**
- * Thai's sara am, which normalisation takes apart: of all characters that it changes the one that ordinary text is full of.
- */
-const saraAm: u32 = 0xe33;
-const nikhahit: u32 = 0xe4d;
-const saraAa: u32 = 0xe32;
-
-/** Marks on one letter; no script needs more, and normalisation drops what is beyond (Unicode's UAX 15 has the same bound). */
-const mostMarks = 30;
-
 const space: u32 = 0x20;
-
-/** By code point >> 8: the number of a block, 16 bits; and the blocks, 256 entries of 32 bits each. */
-let blockNumbers: usize = 0;
-let blocks: usize = 0;
-
-export function setCharacters(numbers: usize, entries: usize): void {
-  blockNumbers = numbers;
-  blocks = entries;
-}
-
-function entryOf(codePoint: u32): u32 {
-  const block = <usize>load<u16>(blockNumbers + ((<usize>(codePoint >> 8)) << 1));
-  return load<u32>(blocks + (block << 10) + ((<usize>(codePoint & 0xff)) << 2));
-}
 
 /**
  * Writes the folded words of a text, each with a space behind it, and returns where they end; 0 where the text holds what
@@ -81,7 +62,7 @@ export function fold(into: usize, from: usize, end: usize, isNormal: bool): usiz
       codePoint = ((first & 0x1f) << 6) | (load<u8>(from, 1) & 0x3f);
       from += 2;
       // The letters of most alphabets: the first eight blocks stand in order.
-      const entry = load<u32>(blocks + ((<usize>codePoint) << 2));
+      const entry = entryOfLow(codePoint);
       const folded = (codePoint + entry) & codePointMask;
       if ((entry & ~(codePointMask | isJoinedTo)) === isWord && folded - 0x80 < 0x780) {
         store<u32>(out, 0x2080c0 | (folded >> 6) | ((folded & 0x3f) << 8));

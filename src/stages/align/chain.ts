@@ -1,5 +1,5 @@
-import { shingleLength } from './rare-shingles.js';
 import type { Run } from './runs.js';
+import { shingleLength } from './shingle-hashes.js';
 
 /**
  * The heaviest chain of pieces of `runs` that ascends in both texts, as runs of shingles: their `words` count shingles.
@@ -60,10 +60,18 @@ function longestAscent(runs: readonly Run[], wordsOfLeft: number): { pieces: rea
   const starting = byLeft(runs, wordsOfLeft);
   /** By descending diagonal, so that no pair is extended by another of the same shingle of left. */
   let active: Active[] = [];
+  /** Where the first of them ends, or before. */
+  let firstEnd = wordsOfLeft;
   for (let left = 0; left < wordsOfLeft; left++) {
     if (starting.first[left] < 0 && active.length === 0) continue;
-    active = active.filter(({ run }) => left < run.left + run.words - shingleLength + 1);
-    for (let at = starting.first[left]; at >= 0; at = starting.next[at]) insert(active, runs[at]);
+    if (left >= firstEnd) {
+      active = active.filter(({ run }) => left < endOfShingles(run));
+      firstEnd = active.reduce((end, { run }) => Math.min(end, endOfShingles(run)), wordsOfLeft);
+    }
+    for (let at = starting.first[left]; at >= 0; at = starting.next[at]) {
+      insert(active, runs[at]);
+      firstEnd = Math.min(firstEnd, endOfShingles(runs[at]));
+    }
     for (const state of active) {
       const right = left - state.run.left + state.run.right;
       const before = chains.longestBefore(right, state.length);
@@ -76,6 +84,11 @@ function longestAscent(runs: readonly Run[], wordsOfLeft: number): { pieces: rea
     }
   }
   return { pieces, last: chains.longest() };
+}
+
+/** Behind the run's last shingle, in left. */
+function endOfShingles({ left, words }: Run): number {
+  return left + words - shingleLength + 1;
 }
 
 /** Runs by the place they start at in left, as linked lists: -1 ends one. */

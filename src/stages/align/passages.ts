@@ -1,6 +1,5 @@
 import type { Change, Passage, PassagePart } from '../../model/alignment.js';
 import type { Span } from '../../model/block.js';
-import { ByteOffsets } from './byte-offsets.js';
 import { equalRuns, type WordRange } from './differences.js';
 import { cuttable, type Run } from './runs.js';
 import type { Words } from './words.js';
@@ -26,7 +25,6 @@ export type Passages = { readonly passages: Passage[]; readonly longestReplaceme
  */
 export function passagesOf(runs: readonly Run[], left: Words, right: Words): Passages {
   const least = Math.max(1, Math.min(shortestPassage, left.count, right.count));
-  const toSpans = new PartSpans(left, right);
   const kept = runs.map((run) => cuttable(run, left, right)).filter((run) => run !== undefined);
   const beginning = { left: 0, right: 0, words: 0 };
   const end = { left: left.count, right: right.count, words: 0 };
@@ -34,7 +32,7 @@ export function passagesOf(runs: readonly Run[], left: Words, right: Words): Pas
     .map((group) => withRunsOfGaps(group, left, right))
     .filter((group) => wordsIn(group) >= least);
   return {
-    passages: groups.map((group) => passageOf(group, toSpans)),
+    passages: groups.map((group) => passageOf(group, left, right)),
     longestReplacement: longestReplacementBetween(groups),
   };
 }
@@ -92,15 +90,17 @@ function wordsIn(group: Group): number {
   return group.reduce((sum, { words }) => sum + words, 0);
 }
 
-function passageOf(group: Group, toSpans: PartSpans): Passage {
+function passageOf(group: Group, left: Words, right: Words): Passage {
   const parts: PassagePart[] = [];
+  const add = (change: Change, ofLeft: WordRange, ofRight: WordRange) => {
+    parts.push({ change, left: spanOf(ofLeft, left), right: spanOf(ofRight, right) });
+  };
   group.forEach((run, at) => {
     if (at > 0) {
       const gap = gapBetween(group[at - 1], run);
-      parts.push(toSpans.part(changeIn(gap), gap.left, gap.right));
+      add(changeIn(gap), gap.left, gap.right);
     }
-    const { left, right, words } = run;
-    parts.push(toSpans.part('equal', { start: left, end: left + words }, { start: right, end: right + words }));
+    add('equal', { start: run.left, end: run.left + run.words }, { start: run.right, end: run.right + run.words });
   });
   const first = parts[0];
   const last = parts[parts.length - 1];
@@ -117,26 +117,7 @@ function changeIn({ left, right }: { left: WordRange; right: WordRange }): Chang
   return right.start === right.end ? 'removed' : 'replaced';
 }
 
-/** Spans in bytes of ranges of words, which must come in ascending order. */
-class PartSpans {
-  private readonly ofLeft: ByteOffsets;
-  private readonly ofRight: ByteOffsets;
-
-  constructor(
-    private readonly left: Words,
-    private readonly right: Words,
-  ) {
-    this.ofLeft = new ByteOffsets(left.text);
-    this.ofRight = new ByteOffsets(right.text);
-  }
-
-  part(change: Change, left: WordRange, right: WordRange): PassagePart {
-    return { change, left: spanOf(left, this.left, this.ofLeft), right: spanOf(right, this.right, this.ofRight) };
-  }
-}
-
 /** A range without a word, which never comes first, is the place at the end of the word before. */
-function spanOf({ start, end }: WordRange, { starts, ends }: Words, offsets: ByteOffsets): Span {
-  const first = offsets.at(start === end ? ends[start - 1] : starts[start]);
-  return { start: first, end: offsets.at(ends[end - 1]) };
+function spanOf({ start, end }: WordRange, { starts, ends }: Words): Span {
+  return { start: start === end ? ends[start - 1] : starts[start], end: ends[end - 1] };
 }

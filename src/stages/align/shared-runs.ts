@@ -1,5 +1,6 @@
-import { forEachRareShingle, shingleLength } from './rare-shingles.js';
+import { forEachRareShingle } from './rare-shingles.js';
 import type { Run } from './runs.js';
+import { shingleLength } from './shingle-hashes.js';
 import type { Words } from './words.js';
 
 /**

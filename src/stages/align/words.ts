@@ -1,99 +1,57 @@
-import { hashUnits, join53, mix } from '../../kernel/hash.js';
-import { forEachFoldedToken, longestToken } from '../../kernel/tokens.js';
+import { forEachFoldedToken } from '../../kernel/tokens.js';
+import type { PlacedWords, WordPlaces } from '../../kernel/word-places.js';
 import { foldWithOrigins } from './folded-offsets.js';
-import { forEachPiece } from './pieces.js';
-import { folds, kinds, unitKind } from './unit-folds.js';
+import { shingleHashes } from './shingle-hashes.js';
 
 /**
- * The words of a text in order, as columns: the tokens of tokens.ts, with places in the original text. 16 bytes a word.
+ * The words of a text in order, as columns: the tokens of tokens.ts, with places in the original text. 20 bytes a word.
  * Starts and ends ascend; words that come from one character (㍿ is 株式会社) have the same place.
  */
-export type Words = {
-  readonly text: string;
+export type Words = PlacedWords & {
+  /** In UTF-8. */
+  readonly text: Uint8Array;
   readonly count: number;
-  /** 53-bit hash of the folded word. */
-  readonly hashes: Float64Array;
-  /** UTF-16 units of `text`. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  /** By the place of its first word, a 32-bit hash of five words. */
+  readonly shingles: Int32Array;
 };
 
-const seedHigh = 0x9747b28c | 0;
-const seedLow = 0x811c9dc5 | 0;
-/** As in `hashUnits`, which hashes the words that are not hashed unit by unit here. */
-const prime = 0x01000193;
+/** Finds the words of texts, by compiled code where folding looks at one character at a time. */
+export class WordFinder {
+  constructor(private readonly places: WordPlaces) {}
 
-/** @param text well-formed */
-export function wordsOf(text: string): Words {
-  columns.count = 0;
-  forEachPiece(text, (start, end, plain) => {
-    if (plain) addPlain(text, start, end);
-    else addFolded(text.slice(start, end), start);
-  });
-  const { count, hashes, starts, ends } = columns;
-  return { text, count, hashes: hashes.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
-}
-
-function addPlain(text: string, from: number, to: number): void {
-  /** Where the word starts that `at` is in; -1 outside words. */
-  let start = -1;
-  let high = seedHigh;
-  let low = seedLow;
-  const endWord = (end: number) => {
-    columns.push(join53(mix(high), mix(low)), start, end);
-    start = -1;
-    high = seedHigh;
-    low = seedLow;
-  };
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    const kind = kinds[unit];
-    if (start >= 0 && (kind !== unitKind.word || at - start === longestToken)) endWord(at);
-    if (kind !== unitKind.word && kind !== unitKind.wordless) continue;
-    if (start < 0) start = at;
-    high = Math.imul(high ^ folds[unit], prime);
-    low = Math.imul(low ^ folds[unit], prime);
-    if (kind === unitKind.wordless) endWord(at + 1);
+  /** @param text well-formed, in UTF-8; it is copied */
+  wordsOf(text: Uint8Array): Words {
+    const words = this.places.wordsOf(text, foldPiece);
+    const copy = Uint8Array.prototype.slice.call(text);
+    return { text: copy, count: words.hashes.length, ...words, shingles: shingleHashes(words.hashes) };
   }
-  if (start >= 0) endWord(to);
+
+  /** The hash of a folded word. */
+  hashOf(folded: string): number {
+    return this.places.hashOf(folded);
+  }
 }
 
 /** The words of a piece between blanks, folded as a whole. */
-function addFolded(piece: string, offset: number): void {
+function foldPiece(bytes: Uint8Array, add: (folded: string, start: number, end: number) => void): void {
+  const piece = Buffer.from(bytes).toString('utf8');
   const { folded, startOf, endOf } = foldWithOrigins(piece);
+  const places = bytesBefore(piece);
   forEachFoldedToken(folded, (token, start) => {
-    columns.push(hashWord(token), offset + startOf(start), offset + endOf(start + token.length - 1));
+    add(token, places[startOf(start)], places[endOf(start + token.length - 1)]);
   });
 }
 
-/** The hash of a folded word. */
-export function hashWord(word: string): number {
-  return join53(mix(hashUnits(word, seedHigh)), mix(hashUnits(word, seedLow)));
-}
-
-/** Columns that double. They are filled with one text's words after the other's, and keep the room of the longest. */
-class WordColumns {
-  count = 0;
-  hashes = new Float64Array(1024);
-  starts = new Int32Array(1024);
-  ends = new Int32Array(1024);
-
-  push(hash: number, start: number, end: number): void {
-    if (this.count === this.hashes.length) this.grow();
-    this.hashes[this.count] = hash;
-    this.starts[this.count] = start;
-    this.ends[this.count++] = end;
+/** By UTF-16 unit of a text, and for its end, the bytes before it. */
+function bytesBefore(text: string): Int32Array {
+  const places = new Int32Array(text.length + 1);
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    places[at] = bytes;
+    // Half a character of four bytes is two of them.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
   }
-
-  private grow(): void {
-    const { hashes, starts, ends } = this;
-    this.hashes = new Float64Array(hashes.length * 2);
-    this.starts = new Int32Array(hashes.length * 2);
-    this.ends = new Int32Array(hashes.length * 2);
-    this.hashes.set(hashes);
-    this.starts.set(starts);
-    this.ends.set(ends);
-  }
+  places[text.length] = bytes;
+  return places;
 }
-
-const columns = new WordColumns();

@@ -101,7 +101,7 @@ export function identifyFew(knowledge: LanguageKnowledge, questions = mostQuesti
 
 /** Tells the languages of a document by lines of it. */
 export type DocumentIdentifier = Pick<MapStage<unknown, unknown>, 'name' | 'version'> & {
-  /** @param lines sixteen at most */
+  /** @param lines one to sixteen */
   languagesOf(lines: readonly string[]): DocumentLanguage[];
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { align } from '../../../src/stages/align/align.js';
 import { sliceOf, textNamed, wordsNamed } from './slices.js';
+import { align } from './texts.js';
 
 const article = `The harbour council voted on Tuesday to close the old swing bridge for nine months.
 Divers had found cracks in two of its four piers, and the engineers' report called the repairs urgent.

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { align } from '../../../src/stages/align/align.js';
-import { forEachRareShingle, mostOccurrences, shingleLength } from '../../../src/stages/align/rare-shingles.js';
+import { forEachRareShingle, mostOccurrences } from '../../../src/stages/align/rare-shingles.js';
 import { sharedRuns } from '../../../src/stages/align/shared-runs.js';
-import { wordsOf } from '../../../src/stages/align/words.js';
+import { shingleLength } from '../../../src/stages/align/shingle-hashes.js';
 import { randomFrom } from '../random.js';
 import { textNamed, wordsNamed } from './slices.js';
+import { align, wordsOf } from './texts.js';
 
 /** Runs that may hold one shingle: eight with a seed before it, eight with one behind, the beginning and the end. */
 const mostRunsOfShingle = 2 * mostOccurrences + 2;

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { tokensOf } from '../../../src/kernel/tokens.js';
 import { mayJoinBefore } from '../../../src/stages/align/unit-folds.js';
-import { hashWord, wordsOf } from '../../../src/stages/align/words.js';
+import { sliceOf } from './slices.js';
+import { hashWord, wordsOf } from './texts.js';
 
 /** Each word as it stands in the original. */
 function slices(text: string): string[] {
   const { count, starts, ends } = wordsOf(text);
-  return Array.from({ length: count }, (_, at) => text.slice(starts[at], ends[at]));
+  return Array.from({ length: count }, (_, at) => sliceOf(text, { start: starts[at], end: ends[at] }));
 }
 
 const hashes = (text: string) => Array.from(wordsOf(text).hashes.subarray(0, wordsOf(text).count));
