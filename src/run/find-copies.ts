@@ -7,6 +7,7 @@ import { type ClusterInput, cluster, type Grouping } from '../stages/cluster/sta
 import { type PairReport, pair } from '../stages/pair/stage.js';
 import type { Corpus } from '../store/corpus.js';
 import type { Spool } from '../store/spool.js';
+import { TextGroups } from '../store/text-groups.js';
 import { type PairFigures, VerifiedPairs } from '../store/verified-pairs.js';
 import { candidateThreshold, relationLimits } from './decision-rule.js';
 import type { ResultOptions } from './options.js';
@@ -19,7 +20,7 @@ export type Copies = {
   readonly clusters: readonly Cluster[];
   readonly pairing: Omit<PairReport, 'candidates'> & { readonly candidates: number };
   /** The rows of `pairing`: documents of the same cleaned text, ascending. */
-  readonly texts: readonly (readonly DocNumber[])[];
+  readonly texts: TextGroups;
 };
 
 /**
@@ -33,16 +34,17 @@ export async function findCopies(
   run: RunContext & { readonly pairSpool: Spool<PairFigures>; readonly shingles: HashRing | undefined },
 ): Promise<Copies> {
   const { counters, progress, checkpoint, pairSpool } = run;
-  const texts = options.deduplicate ? corpus.distinctTexts() : [];
+  const texts = options.deduplicate ? corpus.distinctTexts() : TextGroups.none;
   const limits = relationLimits(options);
   progress.start('pair', null);
-  const { candidates, ...pairing } = pair(corpus.takeSignatures(texts.map(([first]) => first)), {
+  const firsts = new Uint32Array(texts.length).map((_, text) => texts.first(text));
+  const { candidates, ...pairing } = pair(corpus.takeSignatures(firsts), {
     threshold: candidateThreshold(limits.rule),
   });
   progress.finish('pair');
   counters.passed('pair', 1, texts.length);
   const verifier = new PairVerifier(corpus, limits, run.shingles);
-  const verified = new VerifiedPairs(pairSpool, corpus.entries.length);
+  const verified = new VerifiedPairs(pairSpool, corpus.length);
   const verify = (candidate: CandidatePair): PairEdge =>
     verified.find(candidate.left, candidate.right) ?? verified.add(verifier.verify(candidate));
   progress.start('verify', candidates.length);
@@ -50,7 +52,7 @@ export async function findCopies(
   let done = 0;
   for (const { left, right, estimate } of candidates) {
     await checkpoint();
-    const { relation } = verify(ordered(texts[left][0], texts[right][0], estimate));
+    const { relation } = verify(ordered(texts.first(left), texts.first(right), estimate));
     if (relation === 'nearDuplicate') similar.push([left, right]);
     progress.advance('verify', ++done);
   }
@@ -61,7 +63,7 @@ export async function findCopies(
   while (step.done !== true) {
     await checkpoint();
     const [kept, other] = step.value;
-    const { relation } = verify(ordered(texts[kept][0], texts[other][0], null));
+    const { relation } = verify(ordered(texts.first(kept), texts.first(other), null));
     step = asking.next(relation === 'nearDuplicate');
   }
   const groupings = step.value;
@@ -72,7 +74,7 @@ export async function findCopies(
   }
   progress.finish('cluster');
   counters.passed('verify', 2, verified.length);
-  counters.passed('cluster', 1, corpus.entries.length);
+  counters.passed('cluster', 1, corpus.length);
   pairSpool.flush();
   const cohesion = cohesionOf(edged, texts, verified.edges());
   const clusters = edged.map((edges, at) => ({ ...edges, cohesion: cohesion[at] }));
@@ -92,19 +94,6 @@ function ordered(one: DocNumber, other: DocNumber, estimate: number | null): Can
 }
 
 /** Members are made when they are asked for: most documents are copies of none. */
-function membersOf({ entries }: Corpus): ClusterInput['members'] {
-  return {
-    get(number) {
-      const { words, removedBytes, source, site, attributedTo, date } = entries[number];
-      return {
-        number,
-        words,
-        removedBytes,
-        source,
-        ...(site === undefined ? {} : { site }),
-        ...(attributedTo === undefined ? {} : { attributedTo }),
-        ...(date === undefined ? {} : { date }),
-      };
-    },
-  };
+function membersOf(corpus: Corpus): ClusterInput['members'] {
+  return { get: (number) => ({ number, ...corpus.entry(number) }) };
 }

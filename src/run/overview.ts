@@ -48,15 +48,15 @@ export type CleanResult = {
 
 const mostListed = 20;
 
-export function groupOverviews({ clusters, pairs }: Copies, { entries }: Corpus): GroupOverview[] {
+export function groupOverviews({ clusters, pairs }: Copies, corpus: Corpus): GroupOverview[] {
   return [...clusters]
     .sort((a, b) => b.dropped.length - a.dropped.length || a.kept - b.kept)
     .slice(0, mostListed)
     .map(({ kept, dropped, reasons, cohesion }) => ({
-      kept: entries[kept].id,
+      kept: corpus.idOf(kept),
       reason: reasons[0].code,
       copies: dropped.slice(0, mostListed).map(({ left, right, relation, jaccard }) => ({
-        id: entries[left === kept ? right : left].id,
+        id: corpus.idOf(left === kept ? right : left),
         relation,
         jaccardAsRead: pairs.pair(left, right).asRead.jaccard,
         jaccard,
@@ -70,19 +70,18 @@ export function firstRejections(rejections: readonly Rejection[]): Rejection[] {
   return rejections.slice(0, mostListed);
 }
 
-export function absentSources({ entries }: Corpus, prefer: readonly string[]): string[] {
-  const present = new Set(entries.map(({ source }) => source));
-  return prefer.filter((source) => !present.has(source));
+export function absentSources(corpus: Corpus, prefer: readonly string[]): string[] {
+  return prefer.filter((source) => !corpus.hasSource(source));
 }
 
-export function capsOf({ pairing, texts }: Copies, { entries }: Corpus): Caps {
+export function capsOf({ pairing, texts }: Copies, corpus: Corpus): Caps {
   const { oversizedBuckets, largestBuckets, commonFingerprints, commonTexts, quotationsPassedOver } = pairing;
   return {
     oversizedBuckets,
     largestBuckets: largestBuckets.map(({ kind, size, firstRow }) => ({
       kind,
       size,
-      first: entries[texts[firstRow][0]].id,
+      first: corpus.idOf(texts.first(firstRow)),
     })),
     commonFingerprints,
     commonTexts,

@@ -22,7 +22,7 @@ const heldWords = 48 * 2 ** 20;
 export class PairVerifier {
   private readonly finder = loadWordFinder();
   private readonly words = new BoundedCache<KeptWords>(heldWords, bytesOfWords);
-  private representative: { readonly digest: string; readonly number: DocNumber } | undefined;
+  private representative: DocNumber | undefined;
   private alignedToItself: { readonly number: DocNumber; readonly alignment: Alignment } | undefined;
   private readonly kept: TextMeter;
   private readonly asRead: TextMeter;
@@ -34,7 +34,7 @@ export class PairVerifier {
     shingles: HashRing = loadHashRing(),
   ) {
     const shingler = loadShingler();
-    const keyOf = (number: DocNumber) => corpus.entries[number].row;
+    const keyOf = (number: DocNumber) => corpus.rowOf(number);
     const keptText = (number: DocNumber) => {
       const kept = this.keptSpansOf(number);
       return keptOf(corpus.text(number), kept);
@@ -44,9 +44,9 @@ export class PairVerifier {
   }
 
   verify({ left, right, estimate }: CandidatePair): VerifiedPair {
-    const isIdentical = this.digestOf(left) === this.digestOf(right);
+    const isIdentical = this.corpus.haveSameText(left, right);
     const similarity = writtenFigures(isIdentical ? this.toItself(left) : this.kept.measure(left, right));
-    const areWhole = this.isWhole(left) && this.isWhole(right);
+    const areWhole = this.corpus.isWhole(left) && this.corpus.isWhole(right);
     const alignment = isIdentical || isAligned(similarity) ? this.align(left, right, isIdentical) : null;
     const { relation, verdict } = judgementOf(similarity, alignment?.longestReplacement ?? null, this.limits);
     return {
@@ -79,9 +79,10 @@ export class PairVerifier {
 
   /** A document with the same kept text: always the same one while pairs of that text follow one another. */
   private representativeOf(number: DocNumber): DocNumber {
-    const digest = this.digestOf(number);
-    if (this.representative?.digest !== digest) this.representative = { digest, number };
-    return this.representative.number;
+    if (this.representative === undefined || !this.corpus.haveSameText(this.representative, number)) {
+      this.representative = number;
+    }
+    return this.representative;
   }
 
   private wordsOf(number: DocNumber): KeptWords {
@@ -92,17 +93,8 @@ export class PairVerifier {
   }
 
   private keptSpansOf(number: DocNumber): readonly Span[] {
-    if (this.isWhole(number)) return [{ start: 0, end: this.corpus.textBytes(number) }];
+    if (this.corpus.isWhole(number)) return [{ start: 0, end: this.corpus.textBytes(number) }];
     return keptSpans(this.corpus.head(number));
-  }
-
-  private digestOf(number: DocNumber): string {
-    return this.corpus.entries[number].keptSha256;
-  }
-
-  /** Whether nothing was stripped of it. */
-  private isWhole(number: DocNumber): boolean {
-    return this.corpus.entries[number].removedBytes === 0;
   }
 }
 

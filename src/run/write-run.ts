@@ -32,7 +32,7 @@ export async function writeRun(work: WorkFolder, run: RunToWrite, context: RunCo
   const { corpus, rejections } = spooled;
   const { candidates } = copies.pairing;
   const tally = new Tally();
-  progress.start('write', corpus.entries.length);
+  progress.start('write', corpus.length);
   const output = {
     duplicates: options.duplicates,
     json: new JsonText(compiledKernel()),
@@ -42,8 +42,8 @@ export async function writeRun(work: WorkFolder, run: RunToWrite, context: RunCo
     progress.advance('write', done);
     return checkpoint();
   });
-  counters.passed('write', 1, corpus.entries.length);
-  const idOf = (number: number) => corpus.entries[number].id;
+  counters.passed('write', 1, corpus.length);
+  const idOf = (number: number) => corpus.idOf(number);
   const pairs = await writeCopies(work.path, copies.pairs.inOrder(), copies.clusters, idOf, checkpoint);
   const rejected = await writeRejected(work.path, rejections);
   const summary = tally.summary({

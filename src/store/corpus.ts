@@ -5,31 +5,10 @@ import { compareCodePoints } from '../kernel/order.js';
 import { type Rows, Slabs, selected } from '../kernel/slabs.js';
 import type { DocId, DocNumber, Origin } from '../model/document.js';
 import type { Signed } from '../model/flow.js';
+import { DocumentColumns, type DocumentEntry } from './document-columns.js';
 import type { Spool } from './spool.js';
 import type { SpooledDocument, SpooledHead } from './spooled-document.js';
-
-/**
- * What is kept in memory of a document between the barrier and the end, some 250 bytes; until pairs are proposed its
- * signature takes as much, and its fingerprints about a byte a word.
- */
-export type CorpusEntry = {
-  readonly id: DocId;
-  /** Its row in the spool, and in the columns: documents were read in that order. */
-  readonly row: number;
-  readonly words: number;
-  readonly removedBytes: number;
-  /** Where it comes from, as its rows say. */
-  readonly source: string;
-  /** Where it stands, as far as that is known. */
-  readonly site?: string;
-  readonly attributedTo?: string;
-  readonly date?: string;
-  /** Of what is kept of it. */
-  readonly keptSha256: string;
-};
-
-/** An entry whose id is the one it wants, until all are known. */
-type Candidate = { -readonly [field in keyof CorpusEntry]: CorpusEntry[field] };
+import { TextGroups } from './text-groups.js';
 
 type Place = Pick<Origin, 'path' | 'record'>;
 
@@ -45,9 +24,11 @@ type SignatureRows = {
 
 /** Documents in the order in which they were read; `number` is the barrier after which each has its number. */
 export class CorpusBuilder {
-  private readonly entries: Candidate[] = [];
+  /** The ids they want, until all are known. */
+  private readonly ids: DocId[] = [];
   private readonly paths: string[] = [];
   private readonly records = new CountColumn();
+  private readonly documents = new DocumentColumns();
   private readonly signatures: SignatureRows = {
     signatures: new EvenSlabs<Uint16Array>((length) => new Uint16Array(length)),
     fingerprints: new Slabs<Float64Array>((length) => new Float64Array(length)),
@@ -62,12 +43,11 @@ export class CorpusBuilder {
     { row, keptSha256, multipleRecords }: { row: number; keptSha256: string; multipleRecords: boolean },
   ): void {
     const { document, metadata } = signed;
-    if (row !== this.entries.length) throw new RangeError('documents are added in the order in which they are spooled');
+    if (row !== this.ids.length) throw new RangeError('documents are added in the order in which they are spooled');
     this.paths.push(document.origin.path);
     this.records.push(document.origin.record);
-    this.entries.push({
-      id: document.recordId ?? idOfOrigin(document.origin, multipleRecords),
-      row,
+    this.ids.push(document.recordId ?? idOfOrigin(document.origin, multipleRecords));
+    this.documents.push({
       words: signed.words,
       removedBytes: signed.decisions.reduce(
         (sum, { action, block }) => sum + (action === 'remove' ? block.end - block.start : 0),
@@ -85,73 +65,108 @@ export class CorpusBuilder {
 
   /** Settles ids and ranks documents by them, so that nothing after this follows the order of input. */
   number(spool: Spool<SpooledHead>): Corpus {
-    const { entries } = this;
-    const ids = settleIds(
-      entries.map(({ id }) => id),
-      (row) => ({ path: this.paths[row], record: this.records.at(row) }),
+    const ids = settleIds(this.ids, (row) => ({ path: this.paths[row], record: this.records.at(row) }));
+    const rows = new Uint32Array(ids.length).map((_, row) => row).sort((a, b) => compareCodePoints(ids[a], ids[b]));
+    return new Corpus(
+      Array.from(rows, (row) => ids[row]),
+      rows,
+      this.documents,
+      this.signatures,
+      spool,
     );
-    for (const [at, entry] of entries.entries()) entry.id = ids[at];
-    entries.sort((a, b) => compareCodePoints(a.id, b.id));
-    return new Corpus(entries, this.signatures, spool);
   }
 }
 
 /** Documents by number. */
 export class Corpus {
   constructor(
-    readonly entries: readonly CorpusEntry[],
+    private readonly ids: readonly DocId[],
+    /** By number, its row in the spool and in the columns: documents were read in that order. */
+    private readonly rows: Uint32Array,
+    private readonly documents: DocumentColumns,
     private columns: SignatureRows | undefined,
     private readonly spool: Spool<SpooledHead>,
   ) {}
+
+  get length(): number {
+    return this.rows.length;
+  }
+
+  idOf(number: DocNumber): DocId {
+    return this.ids[number];
+  }
+
+  /** Its row in the spool. */
+  rowOf(number: DocNumber): number {
+    return this.rows[number];
+  }
+
+  entry(number: DocNumber): DocumentEntry {
+    return this.documents.at(this.rows[number]);
+  }
+
+  /** Whether nothing was stripped of it. */
+  isWhole(number: DocNumber): boolean {
+    return this.documents.removedBytesOf(this.rows[number]) === 0;
+  }
+
+  /** Whether what is kept of two documents is the same, byte for byte. */
+  haveSameText(one: DocNumber, other: DocNumber): boolean {
+    return this.documents.haveEqualDigests(this.rows[one], this.rows[other]);
+  }
+
+  /** Whether a document comes from there. */
+  hasSource(source: string): boolean {
+    return this.documents.hasSource(source);
+  }
 
   /**
    * Signatures and fingerprints of some documents, in their order. They can be taken once: more than half of what is held
    * of a corpus is let go with them.
    */
-  takeSignatures(numbers: readonly DocNumber[]): {
+  takeSignatures(numbers: ArrayLike<DocNumber>): {
     signatures: EvenRows<Uint16Array>;
     fingerprints: Rows<Float64Array>;
   } {
     if (this.columns === undefined) throw new Error('the signatures were taken before');
     const { signatures, fingerprints } = this.columns;
     this.columns = undefined;
-    const rows = Uint32Array.from(numbers, (number) => this.entries[number].row);
+    const rows = Uint32Array.from(numbers, (number) => this.rows[number]);
     return { signatures: selectedEven(signatures, rows), fingerprints: selected(fingerprints, rows) };
   }
 
   /** Its text is a view that is good until the next reading. */
   read(number: DocNumber): SpooledDocument {
-    const { row } = this.entries[number];
+    const row = this.rows[number];
     return { ...this.spool.head(row), text: this.spool.text(row) };
   }
 
   /** Bytes of the text as it was read. */
   textBytes(number: DocNumber): number {
-    return this.spool.textBytes(this.entries[number].row);
+    return this.spool.textBytes(this.rows[number]);
   }
 
   head(number: DocNumber): SpooledHead {
-    return this.spool.head(this.entries[number].row);
+    return this.spool.head(this.rows[number]);
   }
 
   /** A document's text as it was read, in UTF-8: a view that is good until the next reading. */
   text(number: DocNumber): Buffer {
-    return this.spool.text(this.entries[number].row);
+    return this.spool.text(this.rows[number]);
   }
 
   /**
-   * Groups of documents with byte-identical cleaned texts, each ascending, in the order of their first member.
-   * Documents without a word are in none: nothing can be said about two of them.
+   * Documents with byte-identical cleaned texts in groups. Documents without a word are in none: nothing can be said about two
+   * of them.
    */
-  distinctTexts(): DocNumber[][] {
-    const byDigest = new Map<string, DocNumber[]>();
-    for (const [number, { keptSha256, words }] of this.entries.entries()) {
-      if (words === 0) continue;
-      const group = byDigest.get(keptSha256);
-      if (group === undefined) byDigest.set(keptSha256, [number]);
-      else group.push(number);
-    }
-    return [...byDigest.values()];
+  distinctTexts(): TextGroups {
+    const { documents, rows } = this;
+    const digests = {
+      length: rows.length,
+      keyOf: (number: DocNumber) => documents.digestKeyOf(rows[number]),
+      areEqual: (one: DocNumber, other: DocNumber) => this.haveSameText(one, other),
+    };
+    return TextGroups.of(digests, (number) => documents.wordsOf(rows[number]) > 0);
   }
 }
 

@@ -38,16 +38,16 @@ export async function writeDocuments(
   const fateOf = fates(clusters);
   const removed = new RemovedRows();
   try {
-    for (const [number, { id, keptSha256 }] of corpus.entries.entries()) {
+    for (let number = 0; number < corpus.length; number++) {
       const document = corpus.read(number);
-      const finished = finish(id, document, fateOf.get(number), (of) => corpus.entries[of].id);
+      const finished = finish(corpus.idOf(number), document, fateOf.get(number), (of) => corpus.idOf(of));
       const inCorpus = isInCorpus(finished, output.duplicates);
       tally.add(finished, inCorpus);
       provenanceFile.append(provenanceRow(finished));
       for (const row of removed.rowsOf(finished, inCorpus)) removedFile.append(row);
       if (inCorpus) {
         const text = keptOf(document.text, keptSpans(document));
-        corpusFile.append(corpusRow(finished, keptSha256), text);
+        corpusFile.append(corpusRow(finished, corpus.entry(number).keptSha256), text);
         if (output.writesText(document)) await texts.add(document, text);
       }
       await advance(number + 1);

@@ -52,8 +52,14 @@ function corpusOf(records: readonly Record[], multipleRecords = false): Corpus {
   return builder.number(spool);
 }
 
-const idsOf = (records: readonly Record[], multipleRecords = false) =>
-  corpusOf(records, multipleRecords).entries.map(({ id }) => id);
+const idsIn = (corpus: Corpus) => Array.from({ length: corpus.length }, (_, number) => corpus.idOf(number));
+
+const groupsOf = (corpus: Corpus) => {
+  const texts = corpus.distinctTexts();
+  return Array.from({ length: texts.length }, (_, text) => [...texts.at(text)]);
+};
+
+const idsOf = (records: readonly Record[], multipleRecords = false) => idsIn(corpusOf(records, multipleRecords));
 
 const digestOf = (path: string, record: number) => sha256Of(`${path}\n${record}`);
 
@@ -109,7 +115,8 @@ test('ids do not depend on the order of reading', () => {
 });
 
 test('each entry knows its row whatever its number', () => {
-  expect(corpusOf([{ path: 'b' }, { path: 'a' }]).entries.map(({ id, row }) => [id, row])).toEqual([
+  const corpus = corpusOf([{ path: 'b' }, { path: 'a' }]);
+  expect([0, 1].map((number) => [corpus.idOf(number), corpus.rowOf(number)])).toEqual([
     ['a', 1],
     ['b', 0],
   ]);
@@ -122,17 +129,16 @@ test('documents with the same kept text come together, in the order of their fir
     { path: 'c', text: 'one' },
     { path: 'd', text: 'one\n' },
   ]);
-  expect(corpus.distinctTexts()).toEqual([[0, 2], [1], [3]]);
+  expect(groupsOf(corpus)).toEqual([[0, 2], [1], [3]]);
 });
 
 test('documents without a word are in no group', () => {
-  expect(
-    corpusOf([
-      { path: 'a', text: '' },
-      { path: 'b', text: '' },
-      { path: 'c', text: 'one' },
-    ]).distinctTexts(),
-  ).toEqual([[2]]);
+  const corpus = corpusOf([
+    { path: 'a', text: '' },
+    { path: 'b', text: '' },
+    { path: 'c', text: 'one' },
+  ]);
+  expect(groupsOf(corpus)).toEqual([[2]]);
 });
 
 test('bytes of removed blocks are summed', () => {
@@ -141,7 +147,7 @@ test('bytes of removed blocks are summed', () => {
   const [kept] = signed({ path: 'a' }).decisions;
   const decisions = [kept, { action: 'remove', block, evidence: [{ code: 'noText' }] } as const];
   builder.add({ ...signed({ path: 'a' }), decisions }, { row: 0, keptSha256: '', multipleRecords: false });
-  expect(builder.number(spool).entries[0].removedBytes).toBe(8);
+  expect(builder.number(spool).entry(0).removedBytes).toBe(8);
 });
 
 test('a document is read back from its row', () => {

@@ -1,4 +1,5 @@
 import { sixDecimals } from '../../kernel/six-decimals.js';
+import type { Rows } from '../../kernel/slabs.js';
 import type { Cluster, Cohesion } from '../../model/cluster.js';
 import type { DocNumber } from '../../model/document.js';
 import type { PairEdge } from '../../model/pair.js';
@@ -16,12 +17,18 @@ type Members = Pick<Cluster, 'kept' | 'dropped'>;
  */
 export function cohesionOf(
   clusters: readonly Members[],
-  identical: readonly (readonly DocNumber[])[],
+  identical: Rows<ArrayLike<DocNumber>>,
   pairs: Iterable<PairEdge>,
 ): Cohesion[] {
-  const clusterOf = clusterByFirst(clusters, identical);
+  let documents = 0;
+  const firsts = new Uint32Array(identical.length).map((_, text) => {
+    const members = identical.at(text) as ArrayLike<DocNumber>;
+    documents = Math.max(documents, members[members.length - 1] + 1);
+    return members[0];
+  });
+  const clusterOf = clusterByFirst(clusters, firsts, documents);
   const texts = new Float64Array(clusters.length);
-  for (const [first] of identical) if (clusterOf[first] !== none) texts[clusterOf[first]]++;
+  for (const first of firsts) if (clusterOf[first] !== none) texts[clusterOf[first]]++;
   const verified = new Float64Array(clusters.length);
   for (const { left, right, relation } of pairs) {
     const cluster = clusterOf[left];
@@ -36,10 +43,9 @@ export function cohesionOf(
 }
 
 /** The cluster of each document that is the first of its text; `none` for all others. */
-function clusterByFirst(clusters: readonly Members[], identical: readonly (readonly DocNumber[])[]): Int32Array {
-  const documents = identical.reduce((most, group) => Math.max(most, group[group.length - 1] + 1), 0);
+function clusterByFirst(clusters: readonly Members[], firsts: Uint32Array, documents: number): Int32Array {
   const isFirst = new Uint8Array(documents);
-  for (const [first] of identical) isFirst[first] = 1;
+  for (const first of firsts) isFirst[first] = 1;
   const clusterOf = new Int32Array(documents).fill(none);
   for (const [at, { kept, dropped }] of clusters.entries()) {
     if (isFirst[kept] === 1) clusterOf[kept] = at;

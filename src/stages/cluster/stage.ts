@@ -1,3 +1,4 @@
+import type { Rows } from '../../kernel/slabs.js';
 import type { KeptReason } from '../../model/cluster.js';
 import type { DocNumber } from '../../model/document.js';
 import { type Member, preferenceWithin } from './preference.js';
@@ -6,7 +7,7 @@ export type ClusterInput = {
   /** Every document with words, by number. */
   readonly members: Pick<ReadonlyMap<DocNumber, Member>, 'get'>;
   /** Groups of documents whose cleaned texts are byte-identical, single documents included; they part the members. */
-  readonly identical: readonly (readonly DocNumber[])[];
+  readonly identical: Rows<ArrayLike<DocNumber>>;
   /** Pairs of groups (by index) whose texts were verified to be near-duplicates. */
   readonly similar: readonly (readonly [number, number])[];
   /** Sources whose documents are kept before others, the best first; no reason for two documents to be copies. */
@@ -66,12 +67,12 @@ function adjacency(size: number, edges: readonly (readonly [number, number])[]):
 
 /** One at a time, but for groups of one document that have no neighbour: these are copies of none. */
 function* components(
-  identical: readonly (readonly DocNumber[])[],
+  identical: Rows<ArrayLike<DocNumber>>,
   neighbours: readonly (readonly number[])[],
 ): Generator<number[]> {
   const seen = new Uint8Array(identical.length);
   for (let start = 0; start < identical.length; start++) {
-    if (seen[start] === 1 || (neighbours[start].length === 0 && identical[start].length === 1)) continue;
+    if (seen[start] === 1 || (neighbours[start].length === 0 && identical.at(start)?.length === 1)) continue;
     seen[start] = 1;
     const component = [start];
     for (let at = 0; at < component.length; at++) {
@@ -85,18 +86,22 @@ function* components(
   }
 }
 
+function membersOf(groups: Rows<ArrayLike<DocNumber>>, group: number): DocNumber[] {
+  return Array.from(groups.at(group) as ArrayLike<DocNumber>);
+}
+
 function* groupsOfComponent(
   component: readonly number[],
   neighbours: readonly (readonly number[])[],
   { members, identical, prefer }: ClusterInput,
 ): Generator<Question, Grouping[], boolean> {
-  const documents = component.flatMap((group) => identical[group]);
+  const documents = component.flatMap((group) => membersOf(identical, group));
   if (documents.length === 1) return [];
   const preference = preferenceWithin(
     documents.map((document) => members.get(document) as Member),
     prefer,
   );
-  const bestOf = new Map(component.map((group) => [group, preference.best(identical[group])]));
+  const bestOf = new Map(component.map((group) => [group, preference.best(membersOf(identical, group))]));
   const order = [...component].sort((a, b) =>
     preference.compare(bestOf.get(a) as DocNumber, bestOf.get(b) as DocNumber),
   );
@@ -113,7 +118,7 @@ function* groupsOfComponent(
       for (const other of found) if (open.delete(other)) copies.push(other);
       fruitless = found.length === 0 ? fruitless + 1 : 0;
     }
-    const dropped = copies.flatMap((copy) => identical[copy]).filter((document) => document !== kept);
+    const dropped = copies.flatMap((copy) => membersOf(identical, copy)).filter((document) => document !== kept);
     if (dropped.length === 0) continue;
     dropped.sort((a, b) => a - b);
     groupings.push({ kept, dropped, reasons: dropped.map((over) => preference.reason(kept, over)) });
