@@ -37,7 +37,7 @@ export function runEngine(texts: readonly Buffer[], shingler: Shingler): EngineR
   const { candidates } = pair(signed, { threshold: candidateThreshold(limits.rule) });
   const pairedAt = secondsSince(started);
   const first = (row: number) => signed.groups[row][0];
-  const verifier = new TextMeter({ textOf: (row) => texts[first(row)], keyOf: first }, shingler, ring);
+  const verifier = new TextMeter({ textOf: (row) => texts[first(row)], rowOf: first }, shingler, ring);
   const areNear = (left: number, right: number) =>
     judgementOf(verifier.measure(left, right), null, limits).relation === 'nearDuplicate';
   const similar: (readonly [number, number])[] = [];

@@ -27,9 +27,12 @@ export class HashRing {
   private readonly memory: KernelMemory<Kernel>;
   /** In the order in which they were put, which is that in which they stand from `next` on, round and round. */
   private readonly held = new Map<number, HeldSet>();
+  private readonly kept = new Map<number, HeldSet>();
   /** Where the next set is put. */
   private next = 0;
-  private capacity: number;
+  /** Where those stand that take turns; in front of it those that are kept. */
+  private base = 0;
+  private bytes: number;
   /** Bytes that sets may take before the lookup has to move. */
   private room = 1 << 16;
   private lookup: Lookup | undefined;
@@ -42,15 +45,34 @@ export class HashRing {
    */
   constructor(compiled: WebAssembly.Module, capacity: number) {
     this.memory = new KernelMemory(compiled, 4);
-    this.capacity = capacity * 8;
+    this.bytes = capacity * 8;
   }
 
   /** Lets go of all sets; the memory is kept for others. */
   clear(): void {
     this.held.clear();
+    this.kept.clear();
     this.next = 0;
+    this.base = 0;
     this.hasWrapped = false;
     this.lookup = undefined;
+  }
+
+  /** Keeps the sets that are held until all are let go: others take turns in what is left of the capacity. */
+  keep(): void {
+    for (const [key, set] of this.held) this.kept.set(key, set);
+    this.held.clear();
+    this.base = this.next;
+  }
+
+  /** Hashes that are held at most, unless a set is large. */
+  get capacity(): number {
+    return this.bytes / 8;
+  }
+
+  /** Hashes in front of where the next set is put. */
+  get heldHashes(): number {
+    return this.next / 8;
   }
 
   /** Whether every set that was put is still there. */
@@ -59,20 +81,20 @@ export class HashRing {
   }
 
   has(key: number): boolean {
-    return this.held.has(key);
+    return this.held.has(key) || this.kept.has(key);
   }
 
   /**
    * Copies a set that is not held into the ring, where it is until others take its place. The set that was put last is never in
-   * the way of the next one: a set of more than a third of the capacity raises it.
+   * the way of the next one: a set of more than a third of what is left of the capacity raises it.
    *
    * @param hashes 64 bits each, the lowest byte first; repeats count once
    */
   put(key: number, hashes: Uint8Array): void {
-    if (hashes.length * 3 > this.capacity) this.capacity = hashes.length * 3;
-    if (this.next + hashes.length > this.capacity) {
-      this.pushOut(this.capacity);
-      this.next = 0;
+    this.bytes = Math.max(this.bytes, this.base + hashes.length * 3);
+    if (this.next + hashes.length > this.bytes) {
+      this.pushOut(this.bytes);
+      this.next = this.base;
     }
     const end = this.next + hashes.length;
     this.pushOut(end);
@@ -92,7 +114,7 @@ export class HashRing {
   }
 
   private distinctSet(key: number): HeldSet {
-    const set = this.held.get(key) as HeldSet;
+    const set = (this.held.get(key) ?? this.kept.get(key)) as HeldSet;
     if (!set.isDistinct) {
       const slots = 2 ** distinctBits(set.count);
       const table = this.lookup?.end ?? this.room;
@@ -125,7 +147,7 @@ export class HashRing {
 
   private makeRoom(end: number): void {
     if (end <= this.room) return;
-    this.room = aligned(Math.max(end, Math.min(this.room * 2, this.capacity)));
+    this.room = aligned(Math.max(end, Math.min(this.room * 2, this.bytes)));
     this.memory.reserve(this.room);
     this.lookup = undefined;
   }

@@ -1,7 +1,7 @@
 import type { HashRing } from '../kernel/hash-ring.js';
 import type { Cluster } from '../model/cluster.js';
 import type { DocNumber } from '../model/document.js';
-import type { CandidatePair, PairEdge } from '../model/pair.js';
+import type { CandidatePair, PairEdge, Similarity } from '../model/pair.js';
 import { cohesionOf } from '../stages/cluster/cohesion.js';
 import { type ClusterInput, cluster, type Grouping } from '../stages/cluster/stage.js';
 import { type PairReport, pair } from '../stages/pair/stage.js';
@@ -45,16 +45,26 @@ export async function findCopies(
   counters.passed('pair', 1, texts.length);
   const verifier = new PairVerifier(corpus, limits, run.shingles);
   const verified = new VerifiedPairs(pairSpool, corpus.length);
-  const verify = (candidate: CandidatePair): PairEdge =>
-    verified.find(candidate.left, candidate.right) ?? verified.add(verifier.verify(candidate));
+  const verify = (candidate: CandidatePair, figures?: Similarity): PairEdge =>
+    verified.find(candidate.left, candidate.right) ?? verified.add(verifier.verify(candidate, figures));
   progress.start('verify', candidates.length);
+  const documents = {
+    left: candidates.left.map((text) => firsts[text]),
+    right: candidates.right.map((text) => firsts[text]),
+  };
+  // Where pairs are counted first, that is half of the way.
+  const counted = await verifier.countPairs(documents, (done) => {
+    progress.advance('verify', Math.floor(done / 2));
+    return checkpoint();
+  });
   const similar: (readonly [number, number])[] = [];
   let done = 0;
   for (const { left, right, estimate } of candidates) {
     await checkpoint();
-    const { relation } = verify(ordered(texts.first(left), texts.first(right), estimate));
+    const { relation } = verify(ordered(firsts[left], firsts[right], estimate), counted?.at(done));
     if (relation === 'nearDuplicate') similar.push([left, right]);
-    progress.advance('verify', ++done);
+    done++;
+    progress.advance('verify', counted === undefined ? done : Math.floor((candidates.length + done) / 2));
   }
   progress.finish('verify');
   progress.start('cluster', null);
@@ -63,7 +73,7 @@ export async function findCopies(
   while (step.done !== true) {
     await checkpoint();
     const [kept, other] = step.value;
-    const { relation } = verify(ordered(texts.first(kept), texts.first(other), null));
+    const { relation } = verify(ordered(firsts[kept], firsts[other], null));
     step = asking.next(relation === 'nearDuplicate');
   }
   const groupings = step.value;

@@ -9,7 +9,8 @@ import { writtenFigures } from '../stages/verify/similarity.js';
 import type { Corpus } from '../store/corpus.js';
 import { keptOf, keptSpans } from '../store/spooled-document.js';
 import { BoundedCache } from './bounded-cache.js';
-import { loadHashRing } from './hash-ring.js';
+import { CountedPairs, type DocumentPairs } from './counted-pairs.js';
+import { heldWithoutSignatures, loadHashRing } from './hash-ring.js';
 import { alignmentAsRead, isAligned, type KeptWords, pairAlignment } from './pair-alignment.js';
 import { loadShingler } from './shingler.js';
 import { TextMeter } from './text-meter.js';
@@ -27,25 +28,37 @@ export class PairVerifier {
   private readonly kept: TextMeter;
   private readonly asRead: TextMeter;
 
-  /** @param shingles of kept texts, by row of the spool, if some are held already */
+  /** @param shingles those of all kept texts, by row of the spool, if they are held */
   constructor(
     private readonly corpus: Corpus,
     private readonly limits: RelationLimits,
-    shingles: HashRing = loadHashRing(),
+    private readonly shingles: HashRing | undefined,
   ) {
     const shingler = loadShingler();
-    const keyOf = (number: DocNumber) => corpus.rowOf(number);
+    const rowOf = (number: DocNumber) => corpus.rowOf(number);
     const keptText = (number: DocNumber) => {
       const kept = this.keptSpansOf(number);
       return keptOf(corpus.text(number), kept);
     };
-    this.kept = new TextMeter({ textOf: keptText, keyOf }, shingler, shingles);
-    this.asRead = new TextMeter({ textOf: (number) => corpus.text(number), keyOf }, shingler, loadHashRing());
+    const ring = shingles ?? loadHashRing(heldWithoutSignatures);
+    this.kept = new TextMeter({ textOf: keptText, rowOf }, shingler, ring);
+    this.asRead = new TextMeter({ textOf: (number) => corpus.text(number), rowOf }, shingler, loadHashRing());
   }
 
-  verify({ left, right, estimate }: CandidatePair): VerifiedPair {
+  /**
+   * The figures of candidates, ahead of verifying them, where their texts have to be read again; undefined where all are held.
+   *
+   * @param step awaited after each pair with the number of pairs that are done
+   */
+  async countPairs(pairs: DocumentPairs, step: (done: number) => Promise<void>): Promise<CountedPairs | undefined> {
+    return this.shingles === undefined ? CountedPairs.of(pairs, this.kept, this.corpus.length, step) : undefined;
+  }
+
+  /** @param figures of the kept texts, if they were counted before */
+  verify({ left, right, estimate }: CandidatePair, figures?: Similarity): VerifiedPair {
     const isIdentical = this.corpus.haveSameText(left, right);
-    const similarity = writtenFigures(isIdentical ? this.toItself(left) : this.kept.measure(left, right));
+    const measured = figures ?? (isIdentical ? this.toItself(left) : this.kept.measure(left, right));
+    const similarity = writtenFigures(measured);
     const areWhole = this.corpus.isWhole(left) && this.corpus.isWhole(right);
     const alignment = isIdentical || isAligned(similarity) ? this.align(left, right, isIdentical) : null;
     const { relation, verdict } = judgementOf(similarity, alignment?.longestReplacement ?? null, this.limits);

@@ -8,6 +8,9 @@ const batchBytes = 4 << 20;
 /** Bytes that are read at once, at most, where rows are asked for one after the other. */
 const mostReadAhead = 1 << 18;
 
+/** Bytes that may lie between two rows that are asked for one after the other: passing over them costs less than another reading. */
+const mostGap = 1 << 15;
+
 /**
  * Rows of a head and a text, written once and read back by number, in one file: documents are spooled when read, so that
  * nothing is read again from inputs that may have changed. The text can be read without its head. In memory: at most 24
@@ -91,8 +94,10 @@ export class Spool<Head> {
   }
 
   private read(row: number, start: number, end: number): Buffer {
-    // Rows that follow one another are read ever more at a time, others by themselves.
-    this.readAhead = start === this.askedTo ? Math.min(mostReadAhead, this.readAhead * 2 + end - start) : 0;
+    // Rows that follow one another, or nearly, are read ever more at a time, others by themselves.
+    const gap = start - this.askedTo;
+    const isNext = gap >= 0 && gap <= mostGap;
+    this.readAhead = isNext ? Math.min(mostReadAhead, this.readAhead * 2 + end - this.askedTo) : 0;
     this.askedTo = end;
     if (start < this.heldFrom || end > this.heldTo) this.hold(row, start, end);
     return this.held.subarray(start - this.heldFrom, end - this.heldFrom);

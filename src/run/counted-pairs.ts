@@ -1,0 +1,90 @@
+import type { Similarity } from '../model/pair.js';
+import { similarityOf } from '../stages/verify/similarity.js';
+import type { TextMeter } from './text-meter.js';
+
+/** Pairs of documents as columns of one length, ascending by left. */
+export type DocumentPairs = { readonly left: Uint32Array; readonly right: Uint32Array };
+
+/** Pairs of a block at most, so that a pair and its right row fit into one number. */
+const mostPairs = 2 ** 21;
+
+/**
+ * The figures of many pairs whose texts cannot all be held: counted in blocks of lefts that fill half of the ring. Within a block
+ * pairs are taken by the rows of their rights, so that each right is read once a block, in the order in which it stands on disk;
+ * in the order of the pairs nearly every right would be a reading of its own, from anywhere.
+ *
+ * Memory: what the ring holds, 12 bytes a pair, 4 a document, and 8 a pair of a block while it is sorted.
+ */
+export class CountedPairs {
+  private readonly shared: Uint32Array;
+  private readonly sizes: Uint32Array;
+
+  private constructor(
+    private readonly pairs: DocumentPairs,
+    documents: number,
+  ) {
+    this.shared = new Uint32Array(pairs.left.length);
+    this.sizes = new Uint32Array(documents);
+  }
+
+  /**
+   * @param documents one more than the largest number of a document
+   * @param step awaited after each pair with the number of pairs that are done
+   */
+  static async of(
+    pairs: DocumentPairs,
+    meter: TextMeter,
+    documents: number,
+    step: (done: number) => Promise<void>,
+  ): Promise<CountedPairs> {
+    const counted = new CountedPairs(pairs, documents);
+    let done = 0;
+    for (let start = 0; start < pairs.left.length; ) {
+      const end = counted.holdLefts(start, meter);
+      for (const at of byRow(pairs.right, start, end, meter)) {
+        counted.count(at, meter);
+        await step(++done);
+      }
+      start = end;
+    }
+    meter.ring.clear();
+    return counted;
+  }
+
+  /** The figures of the pair at a place of the columns. */
+  at(place: number): Similarity {
+    const { left, right } = this.pairs;
+    return similarityOf(this.shared[place], this.sizes[left[place]], this.sizes[right[place]]);
+  }
+
+  /** Holds the lefts of a block of pairs from `start` on, and returns where the block ends. */
+  private holdLefts(start: number, meter: TextMeter): number {
+    const { ring } = meter;
+    const { left } = this.pairs;
+    ring.clear();
+    let at = start;
+    for (; at < left.length && at - start < mostPairs; at++) {
+      if (at > start && left[at] === left[at - 1]) continue;
+      if (ring.heldHashes * 2 >= ring.capacity) break;
+      meter.hold(left[at]);
+    }
+    ring.keep();
+    return at;
+  }
+
+  private count(at: number, meter: TextMeter): void {
+    const [left, right] = [this.pairs.left[at], this.pairs.right[at]];
+    // Pairs of one right follow one another, so that it is the side whose set is filled once.
+    const counts = meter.count(right, left);
+    this.shared[at] = counts.shared;
+    this.sizes[right] = counts.left;
+    this.sizes[left] = counts.right;
+  }
+}
+
+/** The places from `start` to before `end`, by the rows of their rights. */
+function* byRow(rights: Uint32Array, start: number, end: number, { texts }: TextMeter): Generator<number> {
+  const keys = new Float64Array(end - start);
+  for (let at = start; at < end; at++) keys[at - start] = texts.rowOf(rights[at]) * mostPairs + at - start;
+  for (const key of keys.sort()) yield start + (key % mostPairs);
+}
