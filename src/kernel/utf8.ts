@@ -25,7 +25,7 @@ export function wellFormed(text: string): { text: string; replacements: number }
 }
 
 /** Bytes that are decoded first where a text does not begin with ASCII. */
-const firstBytes = 1024;
+const firstBytes = 64;
 
 /** Whether a text in UTF-8 holds a letter or a digit; most show one in their first bytes. */
 export function holdsWord(text: Uint8Array): boolean {

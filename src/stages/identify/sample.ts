@@ -14,17 +14,23 @@ export function sample(identifier: DocumentIdentifier): MapStage<Segmented, Samp
     version: identifier.version,
     apply(segmented) {
       const { document } = segmented;
-      const parts = partsOf(document.utf8 ?? Buffer.from(document.text));
+      const parts = partsOf(utf8Of(document));
       return { ...segmented, documentLanguages: identifier.languagesOf(parts) };
     },
   };
 }
 
+/** Of a document that is in UTF-8, its string is not asked for: that would decode the whole of it. */
+function utf8Of(document: Segmented['document']): Buffer {
+  const { utf8 } = document;
+  return utf8 === undefined ? Buffer.from(document.text) : Buffer.from(utf8.buffer, utf8.byteOffset, utf8.byteLength);
+}
+
 /** Each begins and ends where a word does, where there is white space to see that by. */
-function partsOf(text: Uint8Array): string[] {
+function partsOf(text: Buffer): string[] {
   // A character takes four bytes at most, and a stretch is cut to size when it is decoded.
   const bytes = stretchUnits * 3;
-  if (text.length <= bytes * stretches) return [decoded(text, 0, text.length)];
+  if (text.length <= bytes * stretches) return [text.toString('utf8')];
   return Array.from({ length: stretches }, (_, at) => {
     const start = Math.floor(((text.length - bytes) * at) / (stretches - 1));
     const part = beginningOf(decoded(text, start, start + bytes));
@@ -32,11 +38,20 @@ function partsOf(text: Uint8Array): string[] {
   });
 }
 
-function decoded(text: Uint8Array, from: number, to: number): string {
-  let [start, end] = [from, to];
-  while (start < end && isWithin(text[start])) start++;
-  while (end < text.length && isWithin(text[end])) end++;
-  return Buffer.from(text.buffer, text.byteOffset + start, end - start).toString('utf8');
+/** The characters that begin from `from` to before `to`, as far as a stretch goes. */
+function decoded(text: Buffer, from: number, to: number): string {
+  let start = from;
+  while (start < to && isWithin(text[start])) start++;
+  let end = start;
+  let isAscii = true;
+  for (let units = 0; end < to && units < stretchUnits; units++) {
+    const byte = text[end];
+    if (byte >= 0x80) isAscii = false;
+    end += byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    // The second half of a pair.
+    if (byte >= 0xf0) units++;
+  }
+  return text.toString(isAscii ? 'latin1' : 'utf8', start, end);
 }
 
 /** Not the first byte of a character. */
