@@ -1,9 +1,14 @@
+import type { DocNumber } from '../model/document.js';
 import type { Similarity } from '../model/pair.js';
 import { similarityOf } from '../stages/verify/similarity.js';
 import type { TextMeter } from './text-meter.js';
 
-/** Pairs of documents as columns of one length, ascending by left. */
-export type DocumentPairs = { readonly left: Uint32Array; readonly right: Uint32Array };
+/** Pairs of documents by place, ascending by left. */
+export type DocumentPairs = {
+  readonly length: number;
+  leftAt(place: number): DocNumber;
+  rightAt(place: number): DocNumber;
+};
 
 /** Pairs of a block at most, so that a pair and its right row fit into one number. */
 const mostPairs = 2 ** 21;
@@ -13,7 +18,7 @@ const mostPairs = 2 ** 21;
  * pairs are taken by the rows of their rights, so that each right is read once a block, in the order in which it stands on disk;
  * in the order of the pairs nearly every right would be a reading of its own, from anywhere.
  *
- * Memory: what the ring holds, 12 bytes a pair, 4 a document, and 8 a pair of a block while it is sorted.
+ * Memory: what the ring holds, 4 bytes a pair, 4 a document, and 8 a pair of a block while it is sorted.
  */
 export class CountedPairs {
   private readonly shared: Uint32Array;
@@ -23,7 +28,7 @@ export class CountedPairs {
     private readonly pairs: DocumentPairs,
     documents: number,
   ) {
-    this.shared = new Uint32Array(pairs.left.length);
+    this.shared = new Uint32Array(pairs.length);
     this.sizes = new Uint32Array(documents);
   }
 
@@ -39,9 +44,9 @@ export class CountedPairs {
   ): Promise<CountedPairs> {
     const counted = new CountedPairs(pairs, documents);
     let done = 0;
-    for (let start = 0; start < pairs.left.length; ) {
+    for (let start = 0; start < pairs.length; ) {
       const end = counted.holdLefts(start, meter);
-      for (const at of byRow(pairs.right, start, end, meter)) {
+      for (const at of byRow(pairs, start, end, meter)) {
         counted.count(at, meter);
         await step(++done);
       }
@@ -53,27 +58,27 @@ export class CountedPairs {
 
   /** The figures of the pair at a place of the columns. */
   at(place: number): Similarity {
-    const { left, right } = this.pairs;
-    return similarityOf(this.shared[place], this.sizes[left[place]], this.sizes[right[place]]);
+    const { pairs, shared, sizes } = this;
+    return similarityOf(shared[place], sizes[pairs.leftAt(place)], sizes[pairs.rightAt(place)]);
   }
 
   /** Holds the lefts of a block of pairs from `start` on, and returns where the block ends. */
   private holdLefts(start: number, meter: TextMeter): number {
     const { ring } = meter;
-    const { left } = this.pairs;
+    const { pairs } = this;
     ring.clear();
     let at = start;
-    for (; at < left.length && at - start < mostPairs; at++) {
-      if (at > start && left[at] === left[at - 1]) continue;
+    for (; at < pairs.length && at - start < mostPairs; at++) {
+      if (at > start && pairs.leftAt(at) === pairs.leftAt(at - 1)) continue;
       if (ring.heldHashes * 2 >= ring.capacity) break;
-      meter.hold(left[at]);
+      meter.hold(pairs.leftAt(at));
     }
     ring.keep();
     return at;
   }
 
   private count(at: number, meter: TextMeter): void {
-    const [left, right] = [this.pairs.left[at], this.pairs.right[at]];
+    const [left, right] = [this.pairs.leftAt(at), this.pairs.rightAt(at)];
     // Pairs of one right follow one another, so that it is the side whose set is filled once.
     const counts = meter.count(right, left);
     this.shared[at] = counts.shared;
@@ -83,8 +88,8 @@ export class CountedPairs {
 }
 
 /** The places from `start` to before `end`, by the rows of their rights. */
-function* byRow(rights: Uint32Array, start: number, end: number, { texts }: TextMeter): Generator<number> {
+function* byRow(pairs: DocumentPairs, start: number, end: number, { texts }: TextMeter): Generator<number> {
   const keys = new Float64Array(end - start);
-  for (let at = start; at < end; at++) keys[at - start] = texts.rowOf(rights[at]) * mostPairs + at - start;
+  for (let at = start; at < end; at++) keys[at - start] = texts.rowOf(pairs.rightAt(at)) * mostPairs + at - start;
   for (const key of keys.sort()) yield start + (key % mostPairs);
 }

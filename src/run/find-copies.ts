@@ -49,8 +49,9 @@ export async function findCopies(
     verified.find(candidate.left, candidate.right) ?? verified.add(verifier.verify(candidate, figures));
   progress.start('verify', candidates.length);
   const documents = {
-    left: candidates.left.map((text) => firsts[text]),
-    right: candidates.right.map((text) => firsts[text]),
+    length: candidates.length,
+    leftAt: (place: number) => firsts[candidates.left[place]],
+    rightAt: (place: number) => firsts[candidates.right[place]],
   };
   // Where pairs are counted first, that is half of the way.
   const counted = await verifier.countPairs(documents, (done) => {

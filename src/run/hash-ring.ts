@@ -5,7 +5,7 @@ import { compiledKernel } from './compiled-kernel.js';
 const heldShingles = 16 * 2 ** 20;
 
 /** The same once signatures and fingerprints were let go, which took more. */
-export const heldWithoutSignatures = 48 * 2 ** 20;
+export const heldWithoutSignatures = 24 * 2 ** 20;
 
 /** A ring with compiled code of its own. */
 export function loadHashRing(capacity = heldShingles, kernel = compiledKernel()): HashRing {

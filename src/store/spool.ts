@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { decoded } from '../formats/decoded.js';
-import { NumberColumn } from '../kernel/growing-columns.js';
+import { CountColumn, NumberColumn } from '../kernel/growing-columns.js';
 
 /** Bytes gathered before they are written. */
 const batchBytes = 4 << 20;
@@ -13,13 +13,13 @@ const mostGap = 1 << 15;
 
 /**
  * Rows of a head and a text, written once and read back by number, in one file: documents are spooled when read, so that
- * nothing is read again from inputs that may have changed. The text can be read without its head. In memory: at most 24
+ * nothing is read again from inputs that may have changed. The text can be read without its head. In memory: at most 18
  * bytes a row, one batch, and half as much again as the longest row and 256 KB.
  */
 export class Spool<Head> {
-  /** Where each row's head begins, and its text; the last entry of the first is the end of the file. */
+  /** Where each row's head begins, and at last the end of the file; and bytes of each head, behind which its text begins. */
   private readonly heads = new NumberColumn();
-  private readonly texts = new NumberColumn();
+  private readonly headBytes = new CountColumn();
   private readonly batch = Buffer.allocUnsafe(batchBytes);
   private batched = 0;
   private written = 0;
@@ -40,13 +40,14 @@ export class Spool<Head> {
   }
 
   get length(): number {
-    return this.texts.length;
+    return this.headBytes.length;
   }
 
   /** Returns the row's number, from 0 in the order of appending. */
   append(head: Head, text: Uint8Array): number {
+    const start = this.written + this.batched;
     this.put(JSON.stringify(head));
-    this.texts.push(this.written + this.batched);
+    this.headBytes.push(this.written + this.batched - start);
     this.put(text);
     this.heads.push(this.written + this.batched);
     return this.length - 1;
@@ -81,16 +82,20 @@ export class Spool<Head> {
 
   /** The head in JSON, as it was written: a view that is good until the next reading. */
   writtenHead(row: number): Buffer {
-    return this.read(row, this.heads.at(row), this.texts.at(row));
+    return this.read(row, this.heads.at(row), this.textStart(row));
+  }
+
+  private textStart(row: number): number {
+    return this.heads.at(row) + this.headBytes.at(row);
   }
 
   textBytes(row: number): number {
-    return this.heads.at(row + 1) - this.texts.at(row);
+    return this.heads.at(row + 1) - this.textStart(row);
   }
 
   /** The text in UTF-8: a view that is good until the next reading. */
   text(row: number): Buffer {
-    return this.read(row, this.texts.at(row), this.heads.at(row + 1));
+    return this.read(row, this.textStart(row), this.heads.at(row + 1));
   }
 
   private read(row: number, start: number, end: number): Buffer {

@@ -25,8 +25,9 @@ const anyPairs = fc
   .uniqueArray(fc.tuple(fc.nat(count - 1), fc.nat(count - 1)), { selector: ([a, b]) => a * count + b, maxLength: 200 })
   .map((pairs) => pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]))
   .map((pairs) => ({
-    left: Uint32Array.from(pairs, ([left]) => left),
-    right: Uint32Array.from(pairs, ([, right]) => right),
+    length: pairs.length,
+    leftAt: (place: number) => pairs[place][0],
+    rightAt: (place: number) => pairs[place][1],
   }));
 
 test('figures are those of pairs that are measured one by one, however few shingles are held', async () => {
@@ -34,8 +35,8 @@ test('figures are those of pairs that are measured one by one, however few shing
   await fc.assert(
     fc.asyncProperty(anyPairs, fc.constantFrom(1, 500, 3_000, 1 << 20), async (pairs, held) => {
       const counted = await CountedPairs.of(pairs, meterOf(held), count, async () => {});
-      for (let at = 0; at < pairs.left.length; at++) {
-        expect(counted.at(at)).toEqual(one.measure(pairs.left[at], pairs.right[at]));
+      for (let at = 0; at < pairs.length; at++) {
+        expect(counted.at(at)).toEqual(one.measure(pairs.leftAt(at), pairs.rightAt(at)));
       }
     }),
     { numRuns: 60 },
@@ -45,7 +46,7 @@ test('figures are those of pairs that are measured one by one, however few shing
 test('texts are read in the order in which they are spooled, each right once', async () => {
   const asked: number[] = [];
   const rights = Array.from({ length: count - 1 }, (_, at) => at + 1);
-  const pairs = { left: new Uint32Array(rights.length), right: Uint32Array.from(rights) };
+  const pairs = { length: rights.length, leftAt: () => 0, rightAt: (place: number) => place + 1 };
   const done: number[] = [];
   await CountedPairs.of(pairs, meterOf(2_000, asked), count, async (pairsDone) => void done.push(pairsDone));
   expect(asked).toEqual([0, ...rights.sort((a, b) => rowOf(a) - rowOf(b))]);
