@@ -1,3 +1,5 @@
+import { KernelMemory } from './kernel-memory.js';
+
 /** The functions of kernel/assembly that are called here; places are bytes into the memory. */
 type Kernel = {
   writeString(into: number, from: number, end: number): number;
@@ -17,21 +19,17 @@ export type ParsedText = {
 /** Room behind what is read and written. */
 const margin = 64;
 
-const pageBytes = 65_536;
-
 /**
  * Texts out of JSON and into it, in UTF-8, by compiled code (src/kernel/assembly). Memory, which is kept: seven bytes a byte
  * of the longest text or record.
  */
 export class JsonText {
-  private readonly memory = new WebAssembly.Memory({ initial: 16 });
-  private readonly kernel: Kernel;
-  private bytes = Buffer.from(this.memory.buffer);
+  private readonly memory: KernelMemory<Kernel>;
+  private name: { readonly of: string; readonly bytes: Buffer } | undefined;
 
   /** @param compiled src/kernel/assembly, compiled */
   constructor(compiled: WebAssembly.Module) {
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory: this.memory } });
-    this.kernel = exports as unknown as Kernel;
+    this.memory = new KernelMemory(compiled, 16);
   }
 
   /**
@@ -42,10 +40,10 @@ export class JsonText {
    */
   stringOf(text: Uint8Array): Buffer {
     const into = margin + text.length + margin;
-    this.reserve(into + text.length * 6 + margin);
-    this.bytes.set(text, margin);
-    const end = this.kernel.writeString(into, margin, margin + text.length);
-    return this.bytes.subarray(into, end);
+    this.memory.reserve(into + text.length * 6 + margin);
+    this.memory.bytes.set(text, margin);
+    const end = this.memory.kernel.writeString(into, margin, margin + text.length);
+    return this.memory.bytes.subarray(into, end);
   }
 
   /**
@@ -55,25 +53,23 @@ export class JsonText {
    * @param record well-formed UTF-8
    */
   textOf(record: Uint8Array, member: string): ParsedText | undefined {
-    const name = Buffer.from(JSON.stringify(member));
+    const name = this.nameOf(member);
     const from = margin + name.length + margin;
     const into = from + record.length + margin;
-    this.reserve(into + record.length + margin);
-    this.bytes.set(name, margin);
-    this.bytes.set(record, from);
-    if (this.kernel.readMember(into, from, from + record.length, margin, name.length) === 0) return undefined;
-    const [start, end] = [this.kernel.foundStart(), this.kernel.foundEnd()];
+    this.memory.reserve(into + record.length + margin);
+    this.memory.bytes.set(name, margin);
+    this.memory.bytes.set(record, from);
+    if (this.memory.kernel.readMember(into, from, from + record.length, margin, name.length) === 0) return undefined;
+    const [start, end] = [this.memory.kernel.foundStart(), this.memory.kernel.foundEnd()];
     return {
-      text: this.bytes.subarray(into, this.kernel.foundTextEnd()),
-      rest: `${this.bytes.toString('utf8', from, start)}""${this.bytes.toString('utf8', end, from + record.length)}`,
+      text: this.memory.bytes.subarray(into, this.memory.kernel.foundTextEnd()),
+      rest: `${this.memory.bytes.toString('utf8', from, start)}""${this.memory.bytes.toString('utf8', end, from + record.length)}`,
     };
   }
 
-  /** Makes the memory reach up to there. */
-  private reserve(end: number): void {
-    const missing = end - this.memory.buffer.byteLength;
-    if (missing <= 0) return;
-    this.memory.grow(Math.ceil(missing / pageBytes));
-    this.bytes = Buffer.from(this.memory.buffer);
+  /** As it stands in records; the same is asked for again and again. */
+  private nameOf(member: string): Buffer {
+    if (this.name?.of !== member) this.name = { of: member, bytes: Buffer.from(JSON.stringify(member)) };
+    return this.name.bytes;
   }
 }

@@ -1,3 +1,5 @@
+import { aligned, KernelMemory } from './kernel-memory.js';
+
 /** The functions of kernel/assembly that are called here; places are bytes into the memory. */
 type Kernel = {
   setCharacters(numbers: number, entries: number): void;
@@ -32,18 +34,12 @@ const asciiFolds = 64;
 const characters = asciiFolds + 256;
 const table = characters + longestWordBytes;
 
-const pageBytes = 65_536;
-
 /**
  * Finds words with their places, by compiled code (src/kernel/assembly) in memory of its own. One serves text after text.
  * Memory, which is kept: some 1.2 MB, or 13 bytes a byte of the longest stretch without a blank.
  */
 export class WordPlaces {
-  private readonly memory = new WebAssembly.Memory({ initial: 8 });
-  private readonly kernel: Kernel;
-  private bytes = new Uint8Array(this.memory.buffer);
-  private integers = new Int32Array(this.memory.buffer);
-  private doubles = new Float64Array(this.memory.buffer);
+  private readonly memory: KernelMemory<Kernel>;
   /** Where a stretch of text is put. */
   private readonly text: number;
 
@@ -52,13 +48,12 @@ export class WordPlaces {
    * @param characterTable how characters fold, as scripts/write-character-table.ts writes it
    */
   constructor(compiled: WebAssembly.Module, characterTable: Uint8Array) {
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory: this.memory } });
-    this.kernel = exports as unknown as Kernel;
+    this.memory = new KernelMemory(compiled, 8);
     this.text = aligned(table + characterTable.length);
-    this.reserve(this.text);
-    this.bytes.set(characterTable, table);
-    this.kernel.setCharacters(table, table + 0x1100 * 2);
-    this.kernel.setAscii(asciiFolds);
+    this.memory.reserve(this.text);
+    this.memory.bytes.set(characterTable, table);
+    this.memory.kernel.setCharacters(table, table + 0x1100 * 2);
+    this.memory.kernel.setAscii(asciiFolds);
   }
 
   /**
@@ -80,32 +75,32 @@ export class WordPlaces {
   hashOf(folded: string): number {
     let end = characters;
     for (const character of folded) {
-      this.integers[end >> 2] = character.codePointAt(0) as number;
+      this.memory.numbers[end >> 2] = character.codePointAt(0) as number;
       end += 4;
     }
-    return this.kernel.hashOfCharacters(characters, end);
+    return this.memory.kernel.hashOfCharacters(characters, end);
   }
 
   /** @param offset of the stretch in the text */
   private wordsOfStretch(stretch: Uint8Array, offset: number, fold: FoldPiece): PlacedWords {
-    const { kernel, text } = this;
+    const { memory, text } = this;
     const end = text + stretch.length;
     const first = aligned(end + 1);
-    this.reserve(roomBehind(first, stretch.length));
-    this.bytes.set(stretch, text);
+    this.memory.reserve(roomBehind(first, stretch.length));
+    this.memory.bytes.set(stretch, text);
     let into = first;
     for (let from = text; from < end; ) {
       // What was folded as a whole may have taken more.
-      this.reserve(roomBehind(into, end - from));
-      into = kernel.findWords(into, text, from, end);
-      const piece = kernel.stoppedAt() - text;
+      this.memory.reserve(roomBehind(into, end - from));
+      into = memory.kernel.findWords(into, text, from, end);
+      const piece = memory.kernel.stoppedAt() - text;
       if (piece === stretch.length) break;
       const pieceEnd = endOfPiece(stretch, piece);
       fold(stretch.subarray(piece, pieceEnd), (folded, start, stop) => {
-        this.reserve(into + wordBytes);
-        this.integers[into >> 2] = piece + start;
-        this.integers[(into >> 2) + 1] = piece + stop;
-        this.doubles[(into >> 3) + 1] = this.hashOf(folded);
+        this.memory.reserve(into + wordBytes);
+        this.memory.numbers[into >> 2] = piece + start;
+        this.memory.numbers[(into >> 2) + 1] = piece + stop;
+        this.memory.floats[(into >> 3) + 1] = this.hashOf(folded);
         into += wordBytes;
       });
       from = text + pieceEnd;
@@ -114,7 +109,7 @@ export class WordPlaces {
   }
 
   private columnsOf(first: number, count: number, offset: number): PlacedWords {
-    const { integers, doubles } = this;
+    const { numbers: integers, floats: doubles } = this.memory;
     const words = columnsFor(count);
     for (let at = 0, integer = first >> 2; at < count; at++, integer += 4) {
       words.starts[at] = integers[integer] + offset;
@@ -122,16 +117,6 @@ export class WordPlaces {
       words.hashes[at] = doubles[(integer >> 1) + 1];
     }
     return words;
-  }
-
-  /** Makes the memory reach up to there. */
-  private reserve(end: number): void {
-    const missing = end - this.memory.buffer.byteLength;
-    if (missing <= 0) return;
-    this.memory.grow(Math.ceil(missing / pageBytes));
-    this.bytes = new Uint8Array(this.memory.buffer);
-    this.integers = new Int32Array(this.memory.buffer);
-    this.doubles = new Float64Array(this.memory.buffer);
   }
 }
 
@@ -180,8 +165,4 @@ function endOfPiece(text: Uint8Array, from: number): number {
 /** Space, tab and line ends: folding never looks across them. */
 function isBlank(byte: number): boolean {
   return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
-}
-
-function aligned(place: number): number {
-  return Math.ceil(place / 16) * 16;
 }
