@@ -13,7 +13,7 @@ const carriageReturn = 0x0d;
 
 /**
  * Cuts a stream into lines at LF, taking one CR before it away. Holds one line at most: of a line of more than
- * `maximumBytes` nothing is kept, and reading goes on behind its end. The result does not depend on where the
+ * `maximumBytes` nothing is kept, and reading goes on behind its end; a chunk is let go of when the next is asked for. The result does not depend on where the
  * stream's chunks are cut. A last line without a line end counts; an empty rest does not.
  */
 export async function* byteLines(
@@ -43,7 +43,8 @@ export class LineCutter {
       yield this.finish(true);
       from = end + 1;
     }
-    this.keep(chunk.subarray(from));
+    // The chunk's memory may be read into again.
+    this.keep(chunk.subarray(from), true);
   }
 
   /** What stands behind the last line end. */
@@ -52,10 +53,10 @@ export class LineCutter {
   }
 
   /** One byte over the limit may still be the CR of the line end. */
-  private keep(piece: Uint8Array): void {
+  private keep(piece: Uint8Array, asCopy = false): void {
     this.length += piece.length;
     if (this.length > this.maximumBytes + 1) this.pieces = [];
-    else if (piece.length > 0) this.pieces.push(piece);
+    else if (piece.length > 0) this.pieces.push(asCopy ? new Uint8Array(piece) : piece);
   }
 
   private finish(hasLineEnd: boolean): ByteLine {

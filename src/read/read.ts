@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { JsonText } from '../kernel/json-text.js';
 import type { Document } from '../model/document.js';
 import type { Rejection } from '../model/rejection.js';
 import { maximumFileBytes } from './decode.js';
+import { fileChunks } from './file-chunks.js';
 import { contentsOfChunks, type FileContents } from './file-contents.js';
 import { type MediaType, mediaTypeOf, unsupportedFormat } from './formats.js';
 import { type InputFile, standardInput } from './inputs.js';
@@ -14,9 +14,6 @@ import { isRefusal, type Refusal, rejection } from './refusal.js';
 import { sniffStream } from './standard-input.js';
 import { unreadable } from './system-errors.js';
 import { documentOfFile } from './whole-file.js';
-
-/** Bytes that a file of records is read in at a time. */
-const chunkBytes = 256 * 1024;
 
 export type Reading =
   | { readonly kind: 'document'; readonly document: Document }
@@ -60,8 +57,7 @@ export async function* read(
     const mediaType = mediaTypeOf(file.path);
     if (file.absolute === standardInput) yield* readStandardInput(file.path, options, maximumBytes);
     else if (mediaType === undefined) yield rejected(file.path, 1, unsupportedFormat(file.path));
-    else if (contents === undefined)
-      yield* readRecords(file.path, createReadStream(file.absolute, { highWaterMark: chunkBytes }), options);
+    else if (contents === undefined) yield* readRecords(file.path, fileChunks(file.absolute), options);
     else if (isRefusal(contents)) yield rejected(file.path, 1, contents);
     else yield* readWhole(file.path, mediaType, contents);
   }

@@ -37,6 +37,16 @@ test('empty lines count', async () => {
   expect(await textsOf(['\n\na\n'])).toEqual(['', '', 'a']);
 });
 
+test('chunks may be read into the same memory', async () => {
+  async function* stream() {
+    const chunk = Buffer.alloc(4);
+    for (const text of ['one\n', 'two ', 'thre', 'e\nfo', 'ur\n5']) yield chunk.subarray(0, chunk.write(text));
+  }
+  const lines: string[] = [];
+  for await (const { bytes } of byteLines(stream(), 1_000)) lines.push(String(Buffer.from(bytes as Uint8Array)));
+  expect(lines).toEqual(['one', 'two three', 'four', '5']);
+});
+
 test('an empty stream has no line', async () => {
   expect(await textsOf([])).toEqual([]);
 });

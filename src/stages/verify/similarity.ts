@@ -13,13 +13,16 @@ export class SimilarityMeter {
 
 /** The figures that follow from the sizes of two sets and of their intersection. */
 export function similarityOf(shared: number, left: number, right: number): Similarity {
-  const share = (of: number) => (of === 0 ? 0 : shared / of);
   return {
-    jaccard: share(left + right - shared),
-    containmentOfLeft: share(left),
-    containmentOfRight: share(right),
+    jaccard: shareOf(left + right - shared, shared),
+    containmentOfLeft: shareOf(left, shared),
+    containmentOfRight: shareOf(right, shared),
     shared,
   };
+}
+
+function shareOf(whole: number, part: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 /** The figures as they are written, and as relations are decided on them. */
