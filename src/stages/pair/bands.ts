@@ -16,9 +16,11 @@ export function chooseBands(threshold: number, slots: number): Bands {
   let least = Number.POSITIVE_INFINITY;
   for (let rowsPerBand = 1; rowsPerBand <= slots; rowsPerBand++) {
     const candidate = { bands: Math.floor(slots / rowsPerBand), rowsPerBand };
-    const missed = area(threshold, 1, (jaccard) => 1 - recallAt(jaccard, candidate));
+    const missed = recallWeight * area(threshold, 1, (jaccard) => 1 - recallAt(jaccard, candidate));
+    // With more rows a band, and so fewer bands, more is missed.
+    if (missed >= least) break;
     const proposed = area(0, threshold, (jaccard) => recallAt(jaccard, candidate));
-    const cost = recallWeight * missed + (1 - recallWeight) * proposed;
+    const cost = missed + (1 - recallWeight) * proposed;
     if (cost < least) {
       least = cost;
       best = candidate;
