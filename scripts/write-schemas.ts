@@ -58,11 +58,18 @@ function fieldRows(schema: JsonSchema, prefix = ''): string[] {
     const optional = schema.required?.includes(name) === true ? '' : '?';
     const says = (field.description ?? field.items?.description ?? '').replaceAll('|', '\\|');
     rows.push(`| \`${prefix}${name}${optional}\` | ${typeOf(field).replaceAll('|', '\\|')} | ${says} |`);
-    if (field.type === 'object') rows.push(...fieldRows(field, `${prefix}${name}.`));
+    const object = objectIn(field);
+    if (object !== undefined) rows.push(...fieldRows(object, `${prefix}${name}.`));
     if (field.type === 'array' && field.items?.type === 'object')
       rows.push(...fieldRows(field.items, `${prefix}${name}[].`));
   }
   return rows;
+}
+
+/** The object that a field is, where it is not null. */
+function objectIn(field: JsonSchema): JsonSchema | undefined {
+  const objects = (field.anyOf ?? [field]).filter(({ type }) => type === 'object');
+  return objects.length === 1 ? objects[0] : undefined;
 }
 
 /** The evidence union, a row a code. */
