@@ -1,8 +1,8 @@
 import { type GroupVisitor, hashOfKey, type KeyColumns, KeyGrouper, keyColumns } from '../../kernel/key-groups.js';
 import type { Rows } from '../../kernel/slabs.js';
 
-/** Postings that are grouped at once: their columns take 100 MB. */
-const defaultSliceSize = 2 ** 22;
+/** Postings that are grouped at once, where they are not too many: what tells which of them repeat fits into a core's own cache. */
+const defaultSliceSize = 2 ** 18;
 
 /** Slices at most, so that going through all rows once a slice costs less than grouping. */
 const mostSlices = 16;
@@ -10,6 +10,7 @@ const mostSlices = 16;
 /** Ranges of values that are counted to cut slices of one size; winnowing prefers small values. */
 const ranges = 2 ** 12;
 const rangeWidth = 2 ** 53 / ranges;
+const rangesAUnit = 1 / rangeWidth;
 
 /**
  * Visits the rows of every fingerprint that two or more have, each in ascending order.
@@ -63,7 +64,7 @@ function countByRange(fingerprints: Rows<Float64Array>): Float64Array {
   const counts = new Float64Array(ranges);
   for (let row = 0; row < fingerprints.length; row++) {
     const own = fingerprints.at(row) as Float64Array;
-    for (let at = 0; at < own.length; at++) counts[Math.floor(own[at] / rangeWidth)]++;
+    for (let at = 0; at < own.length; at++) counts[(own[at] * rangesAUnit) | 0]++;
   }
   return counts;
 }
