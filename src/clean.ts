@@ -53,10 +53,15 @@ export async function clean(
     spool = new Spool<SpooledHead>(work.scratch('spool'));
     pairSpool = new Spool<PairFigures>(work.scratch('pairs'));
     // read → segment → identify → strip → shingle → sign, one document at a time ┃
-    const ring = options.deduplicate ? loadHashRing() : undefined;
     const json = new JsonText(compiledKernel());
     const readings = read(found.files, { fields: options.fields, json, concurrency: filesAhead });
-    const spooled = await spoolDocuments(readings, found.rejections, { ...context, stages, spool, ring });
+    const spooled = await spoolDocuments(readings, found.rejections, {
+      ...context,
+      stages,
+      spool,
+      // Nothing else refers to it: it is let go where it cannot hold all.
+      ring: options.deduplicate ? loadHashRing() : undefined,
+    });
     // ┃ pair → verify → cluster, over the whole corpus ┃
     const { findCopies } = await import('./run/find-copies.js');
     const copies = await findCopies(spooled.corpus, options, { ...context, pairSpool, shingles: spooled.shingles });

@@ -53,7 +53,13 @@ export async function compare(left: string, right: string, given: CleanOptions =
     throw new UsageError('-: only one side can be standard input; name a file for the other');
   const documents = [await onlyDocument(left, options.fields), await onlyDocument(right, options.fields)];
   const stages = await mapStages(options);
-  const [one, other] = await Promise.all(documents.map((document) => stages.apply(document)));
+  const signed: Signed[] = [];
+  for (const document of documents) {
+    const next = await stages.apply(document);
+    // Its signature is a view that the next document takes.
+    signed.push({ ...next, signature: next.signature.slice() });
+  }
+  const [one, other] = signed;
   const meter = loadSimilarityMeter();
   const shingler = loadShingler();
   const [keptOfLeft, keptOfRight] = [one, other].map(({ kept }) => Buffer.from(kept).toString('utf8'));

@@ -61,7 +61,7 @@ export const manifest = z
       quotationsPassedOver: count
         .optional()
         .describe(
-          'Pairs that share a passage which stands in nine to sixty-four texts, and little else: of those only the pairs with the first of its texts were verified. Passages in more texts are among the oversized buckets.',
+          'Pairs that were looked at for a passage that many texts share, nearly always nine to sixty-four, and that share little else: of those only the pairs with the first of its texts were verified. Passages in more texts are among the oversized buckets.',
         ),
       droppedByEstimate: count.describe(
         'Pairs that bands alone proposed and that were not verified, since their estimate is more than three standard deviations below the threshold.',

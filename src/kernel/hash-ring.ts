@@ -21,7 +21,7 @@ export type SetCounts = { readonly left: number; readonly right: number; readonl
  * those that were put first. Nothing is allocated for a set; making and dropping arrays of some kilobytes by the million would
  * keep the garbage collector at work, the more the larger the corpus.
  *
- * Memory, which is kept: 8 bytes a hash of the capacity, as far as it was filled; 40 at most a hash of the largest set.
+ * Memory, which is kept: 8 bytes a hash of the capacity, as far as it was filled; 52 at most a hash of the largest set.
  */
 export class HashRing {
   private readonly memory: KernelMemory<Kernel>;
@@ -32,6 +32,8 @@ export class HashRing {
   private next = 0;
   /** Where those stand that take turns; in front of it those that are kept. */
   private base = 0;
+  private readonly nominalBytes: number;
+  /** As many, or more where a set was large. */
   private bytes: number;
   /** Bytes that sets may take before the lookup has to move. */
   private room = 1 << 16;
@@ -45,7 +47,8 @@ export class HashRing {
    */
   constructor(compiled: WebAssembly.Module, capacity: number) {
     this.memory = new KernelMemory(compiled, 4);
-    this.bytes = capacity * 8;
+    this.nominalBytes = capacity * 8;
+    this.bytes = this.nominalBytes;
   }
 
   /** Lets go of all sets; the memory is kept for others. */
@@ -55,11 +58,17 @@ export class HashRing {
     this.next = 0;
     this.base = 0;
     this.hasWrapped = false;
+    this.bytes = this.nominalBytes;
     this.lookup = undefined;
   }
 
-  /** Keeps the sets that are held until all are let go: others take turns in what is left of the capacity. */
+  /**
+   * Keeps the sets that are held until all are let go: others take turns in what is left of the capacity.
+   *
+   * @throws RangeError where a set took the place of another before
+   */
   keep(): void {
+    if (this.hasWrapped) throw new RangeError('sets are kept before any is pushed out');
     for (const [key, set] of this.held) this.kept.set(key, set);
     this.held.clear();
     this.base = this.next;
@@ -67,7 +76,7 @@ export class HashRing {
 
   /** Hashes that are held at most, unless a set is large. */
   get capacity(): number {
-    return this.bytes / 8;
+    return this.nominalBytes / 8;
   }
 
   /** Hashes in front of where the next set is put. */
@@ -91,12 +100,14 @@ export class HashRing {
    * @param hashes 64 bits each, the lowest byte first; repeats count once
    */
   put(key: number, hashes: Uint8Array): void {
-    this.bytes = Math.max(this.bytes, this.base + hashes.length * 3);
-    if (this.next + hashes.length > this.bytes) {
+    // Even an empty set has a place of its own: by their places sets are pushed out.
+    const room = Math.max(8, hashes.length);
+    this.bytes = Math.max(this.bytes, this.base + room * 3);
+    if (this.next + room > this.bytes) {
       this.pushOut(this.bytes);
       this.next = this.base;
     }
-    const end = this.next + hashes.length;
+    const end = this.next + room;
     this.pushOut(end);
     this.makeRoom(end);
     this.memory.bytes.set(hashes, this.next);

@@ -29,7 +29,7 @@ export function hashOfKey(high: number, low: number): number {
  * others into pieces that fit into the cache, then an open-addressing table a piece. Time is linear however keys are
  * distributed; a key that many rows have makes its piece as large.
  *
- * Memory: 4 to 8 bytes a key, 16 a key that the filter lets through, and 32 to 64 bytes a key of the largest piece.
+ * Memory: 6 to 8 bytes a key, 16 a key that the filter lets through, and 32 to 64 bytes a key of the largest piece.
  */
 export class KeyGrouper {
   private readonly filter = new RepeatFilter();

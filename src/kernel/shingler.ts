@@ -26,7 +26,7 @@ const pieceUnits = 1 << 16;
 /**
  * Shingles, signatures and fingerprints of texts, by compiled code (src/kernel/assembly) in memory of its own. One shingler
  * serves text after text. Memory, which is kept: some 2 MB; 12 bytes a code unit of the longest stretch without white
- * space; 50 bytes a shingle of the longest text.
+ * space; 56 bytes a shingle of the longest text.
  */
 export class Shingler {
   private readonly memory: ShingleMemory<ReadingKernel>;

@@ -34,7 +34,7 @@ export class CountedPairs {
 
   /**
    * @param documents one more than the largest number of a document
-   * @param step awaited after each pair with the number of pairs that are done
+   * @param step awaited with each text and pair, with the number of pairs that are done
    */
   static async of(
     pairs: DocumentPairs,
@@ -45,7 +45,7 @@ export class CountedPairs {
     const counted = new CountedPairs(pairs, documents);
     let done = 0;
     for (let start = 0; start < pairs.length; ) {
-      const end = counted.holdLefts(start, meter);
+      const end = await counted.holdLefts(start, meter, () => step(done));
       for (const at of byRow(pairs, start, end, meter)) {
         counted.count(at, meter);
         await step(++done);
@@ -63,7 +63,7 @@ export class CountedPairs {
   }
 
   /** Holds the lefts of a block of pairs from `start` on, and returns where the block ends. */
-  private holdLefts(start: number, meter: TextMeter): number {
+  private async holdLefts(start: number, meter: TextMeter, step: () => Promise<void>): Promise<number> {
     const { ring } = meter;
     const { pairs } = this;
     ring.clear();
@@ -71,6 +71,7 @@ export class CountedPairs {
     for (; at < pairs.length && at - start < mostPairs; at++) {
       if (at > start && pairs.leftAt(at) === pairs.leftAt(at - 1)) continue;
       if (ring.heldHashes * 2 >= ring.capacity) break;
+      await step();
       meter.hold(pairs.leftAt(at));
     }
     ring.keep();

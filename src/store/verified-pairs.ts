@@ -22,7 +22,7 @@ export type SpooledPair = {
 };
 
 /**
- * The pairs that were verified. What is written of them is spooled as it will be written; in memory there are 36 bytes a pair,
+ * The pairs that were verified. What is written of them is spooled as it will be written; in memory there are 24 bytes a pair,
  * and at most half as much again, and some hundred bytes for each that came after one that belongs behind it.
  */
 export class VerifiedPairs {

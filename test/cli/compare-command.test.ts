@@ -9,6 +9,7 @@ const folder = freshFolder({
   'short.txt': words,
   'long.txt': `${words} and caught nothing whatever although it was early`,
   'other.txt': `${words} and caught nothing whatever that anybody saw`,
+  'apart.txt': 'nobody on the harbour wall had ever seen a ferry turn round so late',
   'one.jsonl': jsonl({ text: words }),
   'two.jsonl': jsonl({ text: words }, { text: 'something else' }),
   'dots.txt': '… — …\n',
@@ -51,6 +52,17 @@ test.concurrent('the rule can be chosen, and a plain one has its threshold for a
     rule: 'plain',
     verdict: { score: Math.round(cleaned.jaccard * 1e6) / 1e6, needed: 0.4 },
   });
+});
+
+test.concurrent('the estimate is that of two signatures, not of one', async () => {
+  const estimateOf = async (left: string, right: string) => {
+    const { stdout } = await command(['compare', left, right, '--no-strip', '--json'], { cwd: folder });
+    return (JSON.parse(stdout) as Comparison).estimate;
+  };
+  const near = await estimateOf('short.txt', 'long.txt');
+  expect(near).toBeGreaterThan(0.3);
+  expect(near).toBeLessThan(0.7);
+  expect(await estimateOf('short.txt', 'apart.txt')).toBe(0);
 });
 
 test.concurrent('texts without a word resemble nothing', async () => {

@@ -135,10 +135,11 @@ export function winnow(into: usize, hashes: usize, count: i32, window: i32, leas
 
 /**
  * Writes the distinct hashes in ascending order and returns their number: they are dealt to buckets by their upper bits, which
- * leaves each near its place, and then inserted.
+ * leaves each near its place, and then inserted. It counts on hashes that are evenly spread: many with the same upper bits take quadratic
+ * time.
  *
  * @param buckets room for 2^bits counts of 32 bits
- * @param bits 1 to 30
+ * @param bits 0 to 30
  */
 export function sortDistinct(into: usize, hashes: usize, count: i32, buckets: usize, bits: i32): i32 {
   const shift = <u64>(hashBits - bits);

@@ -19,7 +19,7 @@ export function forEachRareShingle(left: Words, right: Words, visit: (left: numb
 
 /**
  * The places of shingles of one text in another: open addressing, linear probing, at most half full. It serves pair after pair
- * and keeps the room of the longest texts: at most 28 bytes for each word of the first and 4 for each of the second.
+ * and keeps the room of the longest texts: at most 48 bytes for each word of the first and 8 for each of the second.
  */
 class ShinglePlaces {
   private slots = 0;

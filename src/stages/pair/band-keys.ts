@@ -12,8 +12,8 @@ const fewestBandsAtOnce = 3;
 const keysAtOnce = 2 ** 18;
 
 /**
- * The keys of `rows` for each band in turn; columns are good until the next are taken. At most three bands are held, 24
- * bytes a row, or 2 MB.
+ * The keys of `rows` for each band in turn; columns are good until the next are taken. Three bands are held, 24
+ * bytes a row, or as many as take 2 MB.
  *
  * A key is two polynomials over the band's slots. Slots are hashes, so two bands that differ agree in all 64 bits with a
  * chance below 2^-60, or of 2^-16 a slot where these are halves.

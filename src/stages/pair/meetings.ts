@@ -17,7 +17,7 @@ const counts = 4;
 /**
  * What one row shares with those after it, a row at a time. Rows meet by what few rows share; what many share counts between rows
  * that met so, and lets a row meet others only where it may propose them: where it is the first of the many, and where so
- * much of one of the two stands in many rows that the other may hold it. Memory: 25 bytes a row.
+ * much of one of the two stands in many rows that the other may hold it. Memory: 29 bytes a row.
  */
 export class Meetings {
   /** By row: one more than the row that it was met by last; and the counts of that meeting. */
@@ -30,6 +30,11 @@ export class Meetings {
   /** The groups of many rows with those of their rows alone that may be held. */
   private readonly held: Members;
   private readonly met: number[] = [];
+  /** By row: one more than the row for which `countAmongMany` has counted it. */
+  private readonly settledBy: Uint32Array;
+  /** The row that merges are spent on, and how many looks are left for them. */
+  private spentOn = -1;
+  private budget = 0;
 
   /** @param holdingShare of the fewer fingerprints of two rows, from which it matters what they share among many */
   constructor(
@@ -39,6 +44,7 @@ export class Meetings {
     const { many, uncommon } = postings;
     this.metBy = new Uint32Array(uncommon.length);
     this.counted = new Uint32Array(uncommon.length * counts);
+    this.settledBy = new Uint32Array(uncommon.length);
     this.amongMany = weightsOfRows(many, uncommon.length);
     this.mayBeHeld = Uint8Array.from(this.amongMany, (weight, row) => (weight >= holdingShare * uncommon[row] ? 1 : 0));
     this.held = selectedMembers(many, this.mayBeHeld);
@@ -101,13 +107,26 @@ export class Meetings {
     return this.shared(other) + Math.min(this.amongMany[row], this.amongMany[other]);
   }
 
-  /** Counts the groups of many rows that were not; to be called once for a row that was met. */
+  /**
+   * Counts the groups of many rows that were not, for a row that was met. One by one that takes as long as both rows have groups; when
+   * it has taken as long as going through all rows of the row's groups would, these are gone through, for all that it met.
+   */
   countAmongMany(row: number, other: number): void {
-    if (this.mayBeHeld[row] === 1 || this.mayBeHeld[other] === 1) return;
+    if (this.mayBeHeld[row] === 1 || this.mayBeHeld[other] === 1 || this.settledBy[other] === row + 1) return;
+    if (this.spentOn !== row) {
+      this.spentOn = row;
+      this.budget = rowsInGroups(row, this.postings.many);
+    }
+    if (this.budget <= 0) {
+      this.countAllAmongMany(row);
+      return;
+    }
+    this.settledBy[other] = row + 1;
     const { many } = this.postings;
     const { groups, groupStarts } = many;
     let [at, otherAt] = [groupStarts[row], groupStarts[other]];
     const [end, otherEnd] = [groupStarts[row + 1], groupStarts[other + 1]];
+    this.budget -= end - at + otherEnd - otherAt;
     while (at < end && otherAt < otherEnd) {
       const group = groups[at];
       if (group === groups[otherAt] && !isFirst(row, many, group)) this.count(other, stepOf(row, many, group, false));
@@ -115,6 +134,23 @@ export class Meetings {
       if (group <= later) at++;
       if (later <= group) otherAt++;
     }
+  }
+
+  private countAllAmongMany(row: number): void {
+    const { many } = this.postings;
+    const { members, starts, groups, groupStarts } = many;
+    for (let at = groupStarts[row]; at < groupStarts[row + 1]; at++) {
+      const group = groups[at];
+      if (isFirst(row, many, group)) continue;
+      const step = stepOf(row, many, group, false);
+      for (let place = starts[group + 1] - 1; members[place] > row; place--) {
+        const other = members[place];
+        const isOpen =
+          this.metBy[other] === row + 1 && this.settledBy[other] !== row + 1 && this.mayBeHeld[other] === 0;
+        if (isOpen) this.count(other, step);
+      }
+    }
+    for (const other of this.met) this.settledBy[other] = row + 1;
   }
 
   private begin(other: number): void {
@@ -151,6 +187,13 @@ function stepOf(row: number, groups: SharingGroups, group: number, isFew: boolea
     ofRare: size <= quotationCap ? weight : 0,
     size: size * 2 + (isFirst(row, groups, group) ? 1 : 0),
   };
+}
+
+/** Rows of all the groups of a row. */
+function rowsInGroups(row: number, { starts, groups, groupStarts }: SharingGroups): number {
+  let rows = 0;
+  for (let at = groupStarts[row]; at < groupStarts[row + 1]; at++) rows += starts[groups[at] + 1] - starts[groups[at]];
+  return rows;
 }
 
 function isFirst(row: number, { members, starts }: Members, group: number): boolean {

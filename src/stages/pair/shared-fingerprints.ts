@@ -41,8 +41,8 @@ export type FingerprintPairs = {
  * that share a passage with few others. Rows are taken in turn, and each counts what it shares with
  * those after it, so that nothing is held of the pairs that are not proposed.
  *
- * Memory: what `sharedPostings`, `Meetings` and `forEachPosting` say, and 8 bytes a pair. Time: at most five hundred looks a
- * posting.
+ * Memory: what `sharedPostings`, `Meetings` and `forEachPosting` say, and 8 bytes a pair. Time: at most some two thousand
+ * looks a posting.
  *
  * @param fingerprints of each row: distinct 53-bit hashes, ascending
  */

@@ -36,7 +36,7 @@ export type PairReport = {
   readonly commonFingerprints: number;
   /** Texts of nothing but such fingerprints: others that hold them whole are not looked for. */
   readonly commonTexts: number;
-  /** Pairs that share a passage of nine to sixty-four texts and hardly anything else, and were not proposed by fingerprints. */
+  /** Pairs that met for what many share (see `Meetings`) and were not proposed by fingerprints. */
   readonly quotationsPassedOver: number;
 };
 
