@@ -23,7 +23,8 @@ export function withLeanHeap(progress: Progress): Progress {
   };
 }
 
-function collectGarbage(): void {
+/** Looks through the whole heap at once. */
+export function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   collect();
