@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { collectGarbage } from '../src/cli/lean-heap.js';
 import { WrongArgument } from './arguments.js';
 import { type BenchCorpus, benchCorpora } from './engine/corpora.js';
 import { processorSecondsOf } from './engine/processor-time.js';
@@ -14,7 +13,7 @@ import { atLeast, atMost, type Verdict, verdictLine } from './recall/tables.js';
 
 /**
  * Measures what documents cost from their bytes to clusters, beside what they cost at least: reading, decoding, parsing, and
- * `wc -w`. All in one process, in turns, each with a heap that was looked through; times are those of the processor, with the elapsed time of the whole command, and
+ * `wc -w`. All in one process, in turns; times are those of the processor, with the elapsed time of the whole command, and
  * ratios are of medians over the rounds behind one that warms up.
  *
  *   npm run bench -- [--megabytes N] [--rounds N] [--out FOLDER]
@@ -53,8 +52,6 @@ function measure(corpus: BenchCorpus, rounds: number, say: (line: string) => voi
     const times = new Map<string, Times>(measured.tasks.map(({ name }) => [name, { seconds: [], elapsed: [] }]));
     for (let round = 0; round <= rounds; round++) {
       for (const { name, run } of measured.tasks) {
-        // What one task leaves behind is not collected on the time of another.
-        collectGarbage();
         const started = performance.now();
         const seconds = processorSecondsOf(run);
         if (round === 0) continue;

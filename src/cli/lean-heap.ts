@@ -23,8 +23,7 @@ export function withLeanHeap(progress: Progress): Progress {
   };
 }
 
-/** Looks through the whole heap at once. */
-export function collectGarbage(): void {
+function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   collect();
