@@ -1,5 +1,4 @@
-/** Numbers of a slab: some megabytes, so that little of the last one is unused and few of them are made. */
-const slabLength = 2 ** 20;
+import { slabLength } from './slabs.js';
 
 /** Columns of one length by row, from 0 to before `length`, read where they stand: a view of each row would take longer than it. */
 export type EvenRows<Column> = {

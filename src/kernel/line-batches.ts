@@ -91,3 +91,32 @@ export function lineColumnsFor(lines: number): LineColumns {
 export function votesFor(lines: number): Votes {
   return { language: new Int8Array(lines), source: new Uint8Array(lines), lead: new Float32Array(lines) };
 }
+
+/** What lines of a text show and what they say of their languages, but for their tokens. */
+export type Glance = LineColumns & { readonly votes: Votes };
+
+/** What stands in memory of a batch of so many lines, as views. */
+export function viewsOfBatch(buffer: ArrayBuffer, batch: number, lines: number): Glance {
+  const output = batch + layout.output;
+  const decisions = batch + layout.decisions;
+  const leads = Math.ceil((decisions + lines * 2) / 4) * 4;
+  const floats = Object.fromEntries(
+    figures.map((name, at) => [name, new Float32Array(buffer, output + at * lines * 4, lines)]),
+  ) as Record<(typeof figures)[number], Float32Array>;
+  return {
+    lines,
+    // These are not read, but set when lines are placed.
+    start: new Int32Array(lines),
+    end: new Int32Array(lines),
+    ...floats,
+    hash: new Int32Array(buffer, output + figures.length * lines * 4, lines),
+    tokenStart: new Int32Array(buffer, firstTokensIn(output, lines), lines + 1),
+    shapes: new Uint16Array(buffer, shapesIn(output, lines), lines),
+    script: new Int8Array(buffer, scriptsIn(output, lines), lines),
+    votes: {
+      language: new Int8Array(buffer, decisions, lines),
+      source: new Uint8Array(buffer, decisions + lines, lines),
+      lead: new Float32Array(buffer, leads, lines),
+    },
+  };
+}

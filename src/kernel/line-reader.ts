@@ -10,6 +10,7 @@ import {
   endingUnits,
   figures,
   firstTokensIn,
+  type Glance,
   type LineColumns,
   layout,
   lineColumnsFor,
@@ -19,7 +20,7 @@ import {
   reserved,
   scratch,
   scriptsIn,
-  shapesIn,
+  viewsOfBatch,
   votesFor,
   wholeUpTo,
 } from './line-batches.js';
@@ -75,9 +76,6 @@ type PlacedText = {
 
 /** Lines that can be read at a glance, and whose views are kept. */
 const fewLines = 16;
-
-/** What lines of a text show and what they say of their languages, but for their tokens. */
-export type Glance = LineColumns & { readonly votes: Votes };
 
 /** What is read of one text; its columns are filled batch by batch. */
 type Reading = PlacedText & {
@@ -296,28 +294,7 @@ export class LineReader {
   private viewsOf(lines: number): Glance {
     const known = this.views.get(lines);
     if (known !== undefined) return known;
-    const { buffer } = this.memory;
-    const output = this.batch + layout.output;
-    const decisions = this.batch + layout.decisions;
-    const leads = Math.ceil((decisions + lines * 2) / 4) * 4;
-    const made = {
-      lines,
-      // These are not read, but set when lines are placed.
-      start: new Int32Array(lines),
-      end: new Int32Array(lines),
-      ...(Object.fromEntries(
-        figures.map((name, at) => [name, new Float32Array(buffer, output + at * lines * 4, lines)]),
-      ) as Record<(typeof figures)[number], Float32Array>),
-      hash: new Int32Array(buffer, output + figures.length * lines * 4, lines),
-      tokenStart: new Int32Array(buffer, firstTokensIn(output, lines), lines + 1),
-      shapes: new Uint16Array(buffer, shapesIn(output, lines), lines),
-      script: new Int8Array(buffer, scriptsIn(output, lines), lines),
-      votes: {
-        language: new Int8Array(buffer, decisions, lines),
-        source: new Uint8Array(buffer, decisions + lines, lines),
-        lead: new Float32Array(buffer, leads, lines),
-      },
-    };
+    const made = viewsOfBatch(this.memory.buffer, this.batch, lines);
     if (lines <= fewLines) this.views.set(lines, made);
     return made;
   }

@@ -1,7 +1,7 @@
 import { CountColumn, NumberColumn } from './growing-columns.js';
 
 /** Numbers of a slab: some megabytes, so that little of the last one is unused and few of them are made. */
-const slabLength = 2 ** 20;
+export const slabLength = 2 ** 20;
 
 /** Columns by row, from 0 to before `length`, however they are held: an array of them is one such. */
 export type Rows<Column> = { readonly length: number; at(row: number): Column | undefined };

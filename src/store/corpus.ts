@@ -47,7 +47,7 @@ export class CorpusBuilder {
     this.paths.push(document.origin.path);
     this.records.push(document.origin.record);
     this.ids.push(document.recordId ?? idOfOrigin(document.origin, multipleRecords));
-    this.documents.push({
+    const entry: DocumentEntry = {
       words: signed.words,
       removedBytes: signed.decisions.reduce(
         (sum, { action, block }) => sum + (action === 'remove' ? block.end - block.start : 0),
@@ -57,8 +57,8 @@ export class CorpusBuilder {
       ...(signed.site === undefined ? {} : { site: signed.site }),
       ...(signed.attributedTo === undefined ? {} : { attributedTo: signed.attributedTo }),
       ...(metadata.date === undefined ? {} : { date: metadata.date.value }),
-      keptSha256,
-    });
+    };
+    this.documents.push(entry, keptSha256);
     this.signatures.signatures.push(signed.signature);
     this.signatures.fingerprints.push(signed.fingerprints);
   }
@@ -103,6 +103,11 @@ export class Corpus {
 
   entry(number: DocNumber): DocumentEntry {
     return this.documents.at(this.rows[number]);
+  }
+
+  /** Of what is kept of it, in hexadecimal. */
+  keptSha256Of(number: DocNumber): string {
+    return this.documents.keptSha256Of(this.rows[number]);
   }
 
   /** Whether nothing was stripped of it. */

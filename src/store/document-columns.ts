@@ -1,4 +1,5 @@
 import { CountColumn, NumberColumn } from '../kernel/growing-columns.js';
+import { NameNumbers } from '../kernel/name-numbers.js';
 
 /** What is kept in memory of a document between the barrier and the end. */
 export type DocumentEntry = {
@@ -10,8 +11,6 @@ export type DocumentEntry = {
   readonly site?: string;
   readonly attributedTo?: string;
   readonly date?: string;
-  /** Of what is kept of it, in hexadecimal. */
-  readonly keptSha256: string;
 };
 
 /**
@@ -31,7 +30,8 @@ export class DocumentColumns {
     return this.words.length;
   }
 
-  push({ words, removedBytes, source, site, attributedTo, date, keptSha256 }: DocumentEntry): void {
+  /** @param keptSha256 of what is kept of it, in hexadecimal */
+  push({ words, removedBytes, source, site, attributedTo, date }: DocumentEntry, keptSha256: string): void {
     this.words.push(words);
     this.removedBytes.push(removedBytes);
     this.digests.push(keptSha256);
@@ -50,8 +50,11 @@ export class DocumentColumns {
       ...(site === undefined ? {} : { site }),
       ...(attributedTo === undefined ? {} : { attributedTo }),
       ...(date === undefined ? {} : { date }),
-      keptSha256: this.digests.at(row),
     };
+  }
+
+  keptSha256Of(row: number): string {
+    return this.digests.at(row);
   }
 
   wordsOf(row: number): number {
@@ -78,28 +81,25 @@ export class DocumentColumns {
 
 /** Strings, each of which is kept once. */
 class StringColumn {
-  private readonly numbers = new Map<string, number>();
-  private readonly strings: (string | undefined)[] = [undefined];
+  private readonly names = new NameNumbers();
+  /** One more than the number of each; 0 where there is none. */
   private readonly rows = new CountColumn();
 
   push(value: string | undefined): void {
     if (value === undefined) this.rows.push(0);
     else {
-      const known = this.numbers.get(value);
-      if (known === undefined) {
-        this.numbers.set(value, this.strings.length);
-        this.rows.push(this.strings.length);
-        this.strings.push(value);
-      } else this.rows.push(known);
+      const known = this.names.numberOf(value);
+      this.rows.push((known === -1 ? this.names.add(value) : known) + 1);
     }
   }
 
   at(row: number): string | undefined {
-    return this.strings[this.rows.at(row)];
+    const number = this.rows.at(row);
+    return number === 0 ? undefined : this.names.nameOf(number - 1);
   }
 
   has(value: string): boolean {
-    return this.numbers.has(value);
+    return this.names.numberOf(value) !== -1;
   }
 }
 

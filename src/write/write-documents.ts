@@ -47,7 +47,7 @@ export async function writeDocuments(
       for (const row of removed.rowsOf(finished, inCorpus)) removedFile.append(row);
       if (inCorpus) {
         const text = keptOf(document.text, keptSpans(document));
-        corpusFile.append(corpusRow(finished, corpus.entry(number).keptSha256), text);
+        corpusFile.append(corpusRow(finished, corpus.keptSha256Of(number)), text);
         if (output.writesText(document)) await texts.add(document, text);
       }
       await advance(number + 1);
