@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { WrongArgument } from './arguments.js';
 import { type BenchCorpus, benchCorpora } from './engine/corpora.js';
-import { processorSecondsOf } from './engine/processor-time.js';
 import { npmShingles, type Task, type TasksOfCorpus, tasksOf } from './engine/tasks.js';
 import { writeFigures } from './raw-figures.js';
 import { parsed, wholeNumber } from './recall/arguments.js';
@@ -13,8 +12,8 @@ import { atLeast, atMost, type Verdict, verdictLine } from './recall/tables.js';
 
 /**
  * Measures what documents cost from their bytes to clusters, beside what they cost at least: reading, decoding, parsing, and
- * `wc -w`. All in one process, in turns; times are those of the processor, with the elapsed time of the whole command, and
- * ratios are of medians over the rounds behind one that warms up.
+ * `wc -w`. All in turns in one run, what works on texts in memory in a process of its own; times are those of the processor and,
+ * beside them, elapsed, and ratios are of medians over the rounds behind one that warms up.
  *
  *   npm run bench -- [--megabytes N] [--rounds N] [--out FOLDER]
  */
@@ -36,7 +35,7 @@ try {
   };
   const figures: Record<string, unknown> = {};
   for (const corpus of benchCorpora(wholeNumber('--megabytes', megabytes) * 1e6)) {
-    figures[corpus.name] = measure(corpus, wholeNumber('--rounds', rounds), say);
+    figures[corpus.name] = await measure(corpus, wholeNumber('--rounds', rounds), say);
   }
   if (out !== undefined) writeFigures(out, 'engine', lines, figures, 'npm run bench');
 } catch (error) {
@@ -45,48 +44,55 @@ try {
   process.exitCode = 2;
 }
 
-function measure(corpus: BenchCorpus, rounds: number, say: (line: string) => void): object {
+async function measure(corpus: BenchCorpus, rounds: number, say: (line: string) => void): Promise<object> {
   const scratch = mkdtempSync(join(tmpdir(), 'palimpsest-bench-'));
+  let measured: TasksOfCorpus | undefined;
   try {
-    const measured = tasksOf(corpus, scratch);
-    const times = new Map<string, Times>(measured.tasks.map(({ name }) => [name, { seconds: [], elapsed: [] }]));
-    for (let round = 0; round <= rounds; round++) {
-      for (const { name, run } of measured.tasks) {
-        const started = performance.now();
-        const seconds = processorSecondsOf(run);
-        if (round === 0) continue;
-        times.get(name)?.seconds.push(seconds);
-        times.get(name)?.elapsed.push((performance.now() - started) / 1e3);
-      }
-    }
-    const { textBytes, shingles, engineRuns, tasks } = measured;
-    say(
-      `${corpus.name}: ${corpus.records.length} documents, ${megabytesOf(textBytes)} MB of text, ${shingles} shingles`,
-    );
-    say(
-      `${'seconds'.padEnd(30)}${['median', 'least', 'elapsed', 'MB/s', 'ns/shingle'].map((head) => head.padStart(11)).join('')}`,
-    );
-    for (const task of tasks) say(rowOf(task, times.get(task.name) as Times));
-    const { seconds, ...found } = engineRuns[engineRuns.length - 1];
-    say(
-      `engine: ${Object.entries(seconds)
-        .map(([part, took]) => `${part} ${took.toFixed(3)}`)
-        .join(', ')}`,
-    );
-    say(
-      `found: ${Object.entries(found)
-        .map(([what, count]) => `${count} ${what}`)
-        .join(', ')}`,
-    );
-    for (const verdict of verdictsOf(measured, times)) say(verdictLine(verdict));
-    say('');
+    measured = await tasksOf(corpus, scratch);
+    const times = await timesOf(measured.tasks, rounds);
+    tell(corpus, measured, times, say);
+    const { textBytes, shingles, engineRuns } = measured;
     const corpusSha256 = createHash('sha256')
       .update(Buffer.concat([...corpus.records]))
       .digest('hex');
     return { corpusSha256, textBytes, shingles, times: Object.fromEntries(times), engineRuns };
   } finally {
+    measured?.end();
     rmSync(scratch, { recursive: true });
   }
+}
+
+async function timesOf(tasks: readonly Task[], rounds: number): Promise<ReadonlyMap<string, Times>> {
+  const times = new Map<string, Times>(tasks.map(({ name }) => [name, { seconds: [], elapsed: [] }]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const { name, run } of tasks) {
+      const { seconds, elapsed } = await run();
+      if (round === 0) continue;
+      times.get(name)?.seconds.push(seconds);
+      times.get(name)?.elapsed.push(elapsed);
+    }
+  }
+  return times;
+}
+
+function tell(
+  { name, records }: BenchCorpus,
+  measured: TasksOfCorpus,
+  times: ReadonlyMap<string, Times>,
+  say: (line: string) => void,
+): void {
+  const { textBytes, shingles, engineRuns, tasks } = measured;
+  say(`${name}: ${records.length} documents, ${(textBytes / 1e6).toFixed(1)} MB of text, ${shingles} shingles`);
+  const heads = ['median', 'least', 'elapsed', 'MB/s', 'ns/shingle'];
+  say(`${'seconds'.padEnd(30)}${heads.map((head) => head.padStart(11)).join('')}`);
+  for (const task of tasks) say(rowOf(task, times.get(task.name) as Times));
+  const { seconds, ...found } = engineRuns[engineRuns.length - 1];
+  const parts = Object.entries(seconds).map(([part, took]) => `${part} ${took.toFixed(3)}`);
+  say(`engine: ${parts.join(', ')}`);
+  const counts = Object.entries(found).map(([what, count]) => `${count} ${what}`);
+  say(`found: ${counts.join(', ')}`);
+  for (const verdict of verdictsOf(measured, times)) say(verdictLine(verdict));
+  say('');
 }
 
 function rowOf({ name, bytes, shingles }: Task, { seconds, elapsed }: Times): string {
@@ -102,10 +108,6 @@ function rowOf({ name, bytes, shingles }: Task, { seconds, elapsed }: Times): st
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function megabytesOf(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
 }
 
 function verdictsOf({ textBytes, recordBytes, shingles }: TasksOfCorpus, times: ReadonlyMap<string, Times>): Verdict[] {

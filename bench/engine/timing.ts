@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 
-/** Seconds of the processor, of this process and of those it starts. */
-export function processorSecondsOf(run: () => void): number {
+/** Seconds: of the processor, and from beginning to end. */
+export type Timing = { readonly seconds: number; readonly elapsed: number };
+
+/** Times something, with the processes that it starts and ends. */
+export async function timed(run: () => void | Promise<void>): Promise<Timing> {
+  const started = performance.now();
   const before = process.cpuUsage();
   const children = childSeconds();
-  run();
+  await run();
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6 + childSeconds() - children;
+  return {
+    seconds: (user + system) / 1e6 + childSeconds() - children,
+    elapsed: (performance.now() - started) / 1e3,
+  };
 }
 
 /** Clock ticks of ended children (proc_pid_stat(5), fields 16 and 17), a hundredth of a second each; Linux alone has them. */
