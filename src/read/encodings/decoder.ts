@@ -11,8 +11,8 @@ export function isDecodable(label: string): boolean {
 
 /**
  * Decodes bytes without a byte order mark, never failing. `label` must be decodable. By iconv-lite and not by the engine,
- * whose decoders differ with its version: that of Node 20 takes windows-1252 for ISO-8859-1 and knows only the older
- * half of Korean syllables.
+ * whose decoders differ with its version: that of Node 20 takes windows-1252 for ISO-8859-1 and knows only the 2,350
+ * Korean syllables of the older standard.
  */
 export function decodeAs(bytes: Uint8Array, label: string): DecodedAs {
   const own = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

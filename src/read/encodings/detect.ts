@@ -1,4 +1,4 @@
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import jschardet from 'jschardet';
 import { decodeAs } from './decoder.js';
 import { faultsOf } from './faults.js';
@@ -57,7 +57,7 @@ const largestShareOfFaults = 0.05;
 export function detectEncoding(bytes: Uint8Array): Guess | undefined {
   const sample = sampleOf(bytes);
   if (sample.length === 0) return undefined;
-  if (holdsSignsAlone(sample)) return { encoding: 'windows-1252', confidence: confidenceOfSigns };
+  if (holdsSignsAlone(sample, bytes)) return { encoding: 'windows-1252', confidence: confidenceOfSigns };
   const proposed = jschardet
     .detectAll(sample, { detectEncodings: considered, minimumThreshold: 0 })
     .flatMap(({ encoding, confidence }) => {
@@ -84,10 +84,17 @@ const signs = /[\x82\x84\x85\x8b\x91-\x97\x99\x9b\xa0\xa3\xa7\xa9\xab\xad\xae\xb
 const lettersPerSign = 5;
 const confidenceOfSigns = 0.5;
 
-function holdsSignsAlone(sample: Buffer): boolean {
-  const bytes = sample.toString('latin1');
-  const beyondAscii = count(bytes, /[\x80-\xff]/g);
-  return count(bytes, signs) === beyondAscii && count(bytes, /[a-z]/gi) >= beyondAscii * lettersPerSign;
+/** Bytes in which the letters around such signs are counted: they may stand in other lines. */
+const bytesAroundSigns = 64 * 1024;
+
+/** Three signs in a row, unless they are the same, are rather the bytes of other characters. */
+function holdsSignsAlone(sample: Buffer, bytes: Uint8Array): boolean {
+  const text = sample.toString('latin1');
+  const beyondAscii = count(text, /[\x80-\xff]/g);
+  if (count(text, signs) < beyondAscii) return false;
+  if (/[\x80-\xff]{3}/.test(text.replace(/([\x80-\xff])\1+/g, '$1'))) return false;
+  const letters = count(Buffer.from(bytes.subarray(0, bytesAroundSigns)).toString('latin1'), /[a-z]/gi);
+  return letters >= beyondAscii * lettersPerSign;
 }
 
 function count(text: string, pattern: RegExp): number {
