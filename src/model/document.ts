@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import type { PageTree } from './page-tree.js';
 
 /** A document's id: its record's own id, else its path below the input (`#record` added in multi-record files). */
 export type DocId = string;
@@ -56,4 +57,6 @@ export type Document = {
   /** Fields of the record that this project does not know, passed through. */
   readonly meta?: { readonly [field: string]: unknown };
   readonly blocks?: readonly Block[];
+  /** What the blocks stand in; set where they are those of a page. */
+  readonly tree?: PageTree;
 };

@@ -5,7 +5,7 @@ import type { Document, InputReceipt, Origin } from '../model/document.js';
 import type { Rejection } from '../model/rejection.js';
 import { binaryTrait } from './binary.js';
 import { byteOrderMark, invalidUtf8, utf8Text } from './decode.js';
-import type { RenderedPage } from './html-renderer.js';
+import type { RenderedPage } from './html/renderer.js';
 import { firstInvalidByte } from './invalid-utf8.js';
 import { tooManyLines } from './line-limit.js';
 import { renderPage } from './load-renderer.js';
@@ -149,7 +149,7 @@ function fromRecord(
     metadata: { ...page?.metadata, ...record.metadata },
     ...(record.source !== undefined && { recordSource: record.source }),
     ...(record.meta !== undefined && { meta: record.meta }),
-    ...(page !== undefined && { blocks: page.blocks }),
+    ...(page !== undefined && { blocks: page.blocks, tree: page.tree }),
   };
 }
 

@@ -1,6 +1,6 @@
-import { utf8Length } from '../kernel/utf8.js';
-import type { Block, BlockKind } from '../model/block.js';
-import type { Draft } from './html-flow.js';
+import { utf8Length } from '../../kernel/utf8.js';
+import type { Block, BlockKind } from '../../model/block.js';
+import type { Draft } from './flow.js';
 
 /** Kinds that follow one another without a blank line between. */
 const tightKinds: ReadonlySet<BlockKind> = new Set(['listItem', 'tableRow', 'caption']);

@@ -4,6 +4,9 @@ export type LinkedData = {
   readonly datePublished?: string;
   readonly authors?: string;
   readonly publisher?: string;
+  readonly articleBody?: string;
+  /** Of all objects that were looked at. */
+  readonly types: readonly string[];
 };
 
 type Item = { readonly [property: string]: unknown };
@@ -29,11 +32,13 @@ export function linkedData(scripts: readonly string[]): LinkedData {
     ...first('headline', described, (item) => textOf(item.headline)),
     ...first('datePublished', described, (item) => textOf(item.datePublished)),
     ...first('authors', described, (item) => namesOf(item.author, byId).join(', ')),
+    ...first('articleBody', described, (item) => textOf(item.articleBody)),
+    types: items.flatMap(typesOf),
     ...first('publisher', described, (item) => namesOf(item.publisher, byId)[0]),
   };
 }
 
-function first<Field extends keyof LinkedData>(
+function first<Field extends Exclude<keyof LinkedData, 'types'>>(
   field: Field,
   items: readonly Item[],
   value: (item: Item) => string | undefined,
@@ -72,10 +77,12 @@ function isItem(value: unknown): value is Item {
 }
 
 function hasType(item: Item, type: RegExp): boolean {
+  return typesOf(item).some((name) => type.test(name));
+}
+
+function typesOf(item: Item): string[] {
   const types: unknown = item['@type'];
-  return (Array.isArray(types) ? types.slice(0, maximumNames) : [types]).some(
-    (name) => typeof name === 'string' && type.test(name),
-  );
+  return (Array.isArray(types) ? types.slice(0, maximumNames) : [types]).filter((name) => typeof name === 'string');
 }
 
 function textOf(value: unknown): string | undefined {
