@@ -101,7 +101,7 @@ class PageReading implements PageListener {
 
   private enter(name: string, attributes: Attributes): void {
     const { flow } = this;
-    if (name === 'br') return flow.lineBreak();
+    if (name === 'br') flow.lineBreak();
     if (inlineBoxes.has(name)) flow.space();
     if (blockLevel.has(name)) flow.edge();
     if (isVoid(name)) return;
