@@ -39,7 +39,7 @@ const stems: Readonly<Record<PageHint, readonly string[]>> = {
   ],
   footer: ['foot', 'footer', 'bottom', 'colophon'],
   side: ['side', 'sidebar', 'rail', 'aside', 'secondary', 'right', 'left', 'rightcol', 'leftcol', 'complementary'],
-  comment: ['comment', 'comments', 'disqus', 'discussion', 'respond', 'replies', 'commentlist', 'feedback'],
+  comment: ['comment', 'comments', 'disqus', 'discussion', 'respond', 'replies', 'commentlist', 'feedback', 'commenttext', 'reply', 'kommentar', 'kommentare', 'comentarios', 'commentaires', 'livefyre', 'opinions'],
   related: [
     'related',
     'similar',

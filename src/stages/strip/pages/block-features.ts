@@ -5,6 +5,7 @@ import type { Page } from '../model/page.js';
 import type { BlockFigures } from './block-figures.js';
 import { claimFigures } from './claims.js';
 import type { ElementFigures } from './element-figures.js';
+import { repeatedElements } from './repeated-elements.js';
 import { holderOf, kinshipTo, topCandidate } from './landmarks.js';
 
 /** Figures of a page's blocks: the value of feature `f` of block `b` is `values[f × blocks + b]`. */
@@ -76,6 +77,8 @@ export function blockFeatures(sources: FeatureSources): BlockFeatures {
   placeFeatures(sources, add);
   surroundingFeatures(sources, add);
   landmarkFeatures(sources, add);
+  repeatedFeatures(sources, add);
+  headingFeatures(sources, add);
   claimFeatures(sources, add);
   pageFeatures(sources, add);
   const values = new Float32Array(columns.length * count);
@@ -279,6 +282,61 @@ function landmarkFeatures({ tree, page, figures, elements }: FeatureSources, add
   }
 }
 
+/** Posts, comments and teasers follow one another in elements of one look; an article stands in none. */
+function repeatedFeatures({ tree, figures, elements }: FeatureSources, add: Add): void {
+  const { groups, innermost, outermost, rank, steps } = repeatedElements(tree, figures, elements);
+  const { elementOf } = tree;
+  const [words, good] = [Math.max(1, elements.words[0]), Math.max(1, elements.goodWords[0])];
+  for (const [name, groupOf] of Object.entries({ inner: innermost, outer: outermost })) {
+    const of = (valueOf: (group: (typeof groups)[number]) => number) => (block: number) => {
+      const group = groupOf[elementOf[block]];
+      return group === -1 ? -1 : valueOf(groups[group]);
+    };
+    add(`${name} row: elements`, of((group) => Math.log1p(group.elements)));
+    add(`${name} row: words`, of((group) => Math.log1p(group.words / group.elements)));
+    add(`${name} row: linked`, of((group) => group.linkedWords / Math.max(1, group.words)));
+    add(`${name} row: good`, of((group) => group.goodWords / Math.max(1, group.words)));
+    add(`${name} row: dated`, of((group) => group.dated / group.elements));
+    add(`${name} row: share`, of((group) => group.words / words));
+    add(`${name} row: good beside`, of((group) => Math.log1p(Math.max(0, good - group.goodWords))));
+    add(`${name} row: share of good beside`, of((group) => 1 - group.goodWords / good));
+  }
+  const inRow = (valueOf: (element: number) => number) => (block: number) =>
+    innermost[elementOf[block]] === -1 ? -1 : valueOf(elementOf[block]);
+  add('inner row: rank', inRow((element) => Math.log1p(rank[element])));
+  add('inner row: steps', inRow((element) => steps[element]));
+}
+
+/** What the heading says that a block stands under, or a short line that is one by its looks. */
+function headingFeatures({ blocks, page, interfaceShare, figures }: FeatureSources, add: Add): void {
+  const count = blocks.length;
+  const columns = { says: new Float32Array(count), blocks: new Float32Array(count), words: new Float32Array(count) };
+  const marked = { says: new Float32Array(count), blocks: new Float32Array(count), words: new Float32Array(count) };
+  for (const [into, isHeading] of [
+    [columns, (block: number) => figures.words[block] <= 6 && figures.good[block] === 0 && (page.surfaces.shapes[block] & shape.endsSentence) === 0],
+    [marked, (block: number) => blocks[block].kind === 'heading'],
+  ] as const) {
+    let at = -1;
+    let words = 0;
+    for (let block = 0; block < count; block++) {
+      into.says[block] = at === -1 ? -1 : interfaceShare[at];
+      into.blocks[block] = at === -1 ? nowhere : Math.log1p(block - at);
+      into.words[block] = Math.log1p(words);
+      words += figures.words[block];
+      if (isHeading(block)) {
+        at = block;
+        words = 0;
+      }
+    }
+  }
+  add('short line before: interface words', (block) => columns.says[block]);
+  add('short line before: blocks', (block) => columns.blocks[block]);
+  add('short line before: words', (block) => columns.words[block]);
+  add('heading before: interface words', (block) => marked.says[block]);
+  add('heading before: blocks', (block) => marked.blocks[block]);
+  add('heading before: words', (block) => marked.words[block]);
+}
+
 function claimFeatures({ tree, page, blocks }: FeatureSources, add: Add): void {
   const { titleCovered, ofTitle, ofDescription, ofArticleBody } = claimFigures(page.surfaces, tree.claims);
   let title = 0;
@@ -325,5 +383,9 @@ function pageFeatures({ tree, blocks, figures, elements }: FeatureSources, add: 
   for (const hint of bodyHints) same(`page: named ${hint}`, (body >> pageHints.indexOf(hint)) & 1);
   const commentBit = 1 << pageHints.indexOf('comment');
   const inComments = stepsUp(tree, (element) => (tree.hints[element] & commentBit) !== 0);
-  same('page: comments', shareOfWords((block) => inComments[tree.elementOf[block]] < nowhere));
+  const isInComments = (block: number) => inComments[tree.elementOf[block]] < nowhere;
+  same('page: comments', shareOfWords(isInComments));
+  same('page: good beside comments', Math.log1p(words * shareOfWords((block) => figures.good[block] === 1 && !isInComments(block))));
+  const firstComment = indexWhere(blocks.length, isInComments);
+  add('from the comments', (block) => (firstComment === blocks.length ? -nowhere : distance(block, firstComment)));
 }

@@ -11,10 +11,13 @@ export type BlockFigures = {
   readonly linkShare: Float32Array;
   /** 1 where it reads as prose: ten tokens or more, few of them in links, and a sentence's end or two commas. */
   readonly good: Uint8Array;
+  /** 1 where it holds a date or a time of day, and little else. */
+  readonly dated: Uint8Array;
 };
 
 const fewestWords = 10;
 const mostLinked = 0.3;
+const mostWordsBesideDate = 20;
 
 export function blockFigures(blocks: readonly Block[], { surfaces }: Pick<Page, 'surfaces'>): BlockFigures {
   const { lines, start, end, words, commas, shapes, sentenceEnds } = surfaces;
@@ -23,6 +26,7 @@ export function blockFigures(blocks: readonly Block[], { surfaces }: Pick<Page, 
     commas: new Float32Array(lines),
     linkShare: new Float32Array(lines),
     good: new Uint8Array(lines),
+    dated: new Uint8Array(lines),
   };
   for (let block = 0; block < lines; block++) {
     const whole = Math.max(1, (end[block] - start[block]) / window);
@@ -31,6 +35,7 @@ export function blockFigures(blocks: readonly Block[], { surfaces }: Pick<Page, 
     figures.commas[block] = commas[block] * whole;
     figures.linkShare[block] = linkShare;
     const saysSomething = sentenceEnds[block] > 0 || (shapes[block] & shape.endsSentence) !== 0 || commas[block] >= 2;
+    if (words[block] < mostWordsBesideDate && (shapes[block] & (shape.date | shape.time)) !== 0) figures.dated[block] = 1;
     if (words[block] >= fewestWords && linkShare < mostLinked && saysSomething) figures.good[block] = 1;
   }
   return figures;
