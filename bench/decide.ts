@@ -22,7 +22,7 @@ export async function strippingJudge(): Promise<(text: string) => readonly Decis
   return (text) => {
     const document: Document = {
       origin: { path: 'page.txt', record: 1 },
-      input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/plain' },
+      input: { bytes: 0, sha256: '', encoding: 'utf-8', encodingFrom: 'wellFormed', mediaType: 'text/plain' },
       text,
       replacements: 0,
       metadata: {},

@@ -23,7 +23,7 @@ const stages = {
 function documentOf(text: string): Document {
   return {
     origin: { path: 'page.txt', record: 1 },
-    input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/plain' },
+    input: { bytes: 0, sha256: '', encoding: 'utf-8', encodingFrom: 'wellFormed', mediaType: 'text/plain' },
     text,
     replacements: 0,
     metadata: {},

@@ -60,7 +60,7 @@ function exampleOf(
   const identified = identifyStage.apply(
     segment.apply({
       origin: { path: 'page.txt', record: 1 },
-      input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/plain' },
+      input: { bytes: 0, sha256: '', encoding: 'utf-8', encodingFrom: 'wellFormed', mediaType: 'text/plain' },
       text: textOf(labelled),
       replacements: 0,
       metadata: {},

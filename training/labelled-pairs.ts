@@ -52,7 +52,7 @@ export async function measuredPairs(): Promise<MeasuredPair[] | undefined> {
   const cleaned = async (text: string) => {
     const { kept } = await stages.apply({
       origin: { path: 'page.txt', record: 1 },
-      input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/plain' },
+      input: { bytes: 0, sha256: '', encoding: 'utf-8', encodingFrom: 'wellFormed', mediaType: 'text/plain' },
       text,
       replacements: 0,
       metadata: {},

@@ -21,6 +21,7 @@ export function summaryText(result: CleanResult, colours: Colours): string {
     lines.push(
       `  ${count(wordless).padStart(7)} without text (${count(summary.empty)} empty, ${count(summary.emptied)} all stripped)`,
     );
+  lines.push(...encodingLines(result, colours));
   lines.push('', bold(summary.clusters === 1 ? '1 group of copies' : `${count(summary.clusters)} groups of copies`));
   if (result.groups.length > 0) lines.push(dim('  similarity (Jaccard of word 5-shingles): as read → after stripping'));
   for (const group of result.groups) lines.push(...groupLines(group, colours));
@@ -46,6 +47,15 @@ export function summaryText(result: CleanResult, colours: Colours): string {
   if (out === null) lines.push('Nothing was written (dry run).');
   else lines.push(`Report: ${bold(reportPath(out))}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** What was not UTF-8, and what had been damaged before it was read. */
+function encodingLines({ summary: { encodings = {}, mojibake = 0 } }: CleanResult, { dim }: Colours): string[] {
+  const others = Object.entries(encodings).filter(([encoding]) => !encoding.startsWith('utf-8'));
+  const lines = others.map(([encoding, documents]) => dim(`    ${plural(documents, 'document')} in ${encoding}`));
+  if (mojibake > 0)
+    lines.push(dim(`    ${plural(mojibake, 'document')} with mojibake such as â€™, which is left as it is`));
+  return lines;
 }
 
 function groupLines(

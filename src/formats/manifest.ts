@@ -16,6 +16,15 @@ export const summary = z.strictObject({
   candidatePairs: count,
   verifiedPairs: count,
   pairsByRelation: z.record(z.string(), count),
+  encodings: z
+    .record(z.string(), count)
+    .optional()
+    .describe('Documents read by the encoding of their input. Missing in older runs.'),
+  mojibake: count
+    .optional()
+    .describe(
+      'Documents with traces of UTF-8 that was read as another encoding before; `text.mojibake` in provenance.jsonl. Missing in older runs.',
+    ),
   bytesRead: count.describe('UTF-8 bytes of all texts as read.'),
   bytesKept: count.describe('Of these, bytes that stand in the corpus.'),
   bytesRemoved: count.describe('Bytes the stripper removed.'),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { mistakenEncodings } from '../kernel/mojibake.js';
 import { blockKinds } from '../model/block.js';
+import { encodingSources } from '../model/document.js';
 import { relations } from '../model/pair.js';
 import { rejectionCodes } from '../model/rejection.js';
 import {
@@ -46,12 +48,36 @@ export const provenanceRow = z
       .strictObject({
         bytes: count,
         sha256,
-        encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be']),
+        encoding: z
+          .string()
+          .describe(
+            'The label of the Encoding Standard in lower case: `utf-8`, `windows-1251`, …; `utf-8-bom` with a mark.',
+          ),
+        encodingFrom: z
+          .enum(encodingSources)
+          .optional()
+          .describe(
+            'How it was found: by a byte order mark, by what the page declares, since all bytes are well-formed UTF-8, or from the bytes. Missing in older runs.',
+          ),
+        encodingConfidence: share.optional().describe('Of a detected encoding; 3 decimals.'),
         mediaType: z.enum(['text/plain', 'text/markdown', 'text/html', 'application/jsonl']),
       })
       .describe("The bytes that were read: of the file, or of the record's line."),
     text: z
-      .strictObject({ bytes: count, sha256, replacements: count.describe('Lone surrogates that became U+FFFD.') })
+      .strictObject({
+        bytes: count,
+        sha256,
+        replacements: count.describe('Lone surrogates, and bytes without meaning in the encoding, that became U+FFFD.'),
+        mojibake: z
+          .strictObject({
+            as: z.enum(mistakenEncodings).describe('What the UTF-8 was taken for.'),
+            sequences: z.int().min(1).describe('Characters that stand in the text as two to four others each.'),
+          })
+          .optional()
+          .describe(
+            'Traces of UTF-8 that was read as another encoding before it came here, such as `â€™`; nothing is repaired.',
+          ),
+      })
       .describe('The text as read, decoded (for pages: rendered).'),
     languages,
     source: z.string(),

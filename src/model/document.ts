@@ -29,18 +29,26 @@ export const metadataFields = ['title', 'date', 'byline', 'publisher', 'site', '
 export type MetadataField = (typeof metadataFields)[number];
 export type Metadata = { readonly [field in MetadataField]?: MetadataValue };
 
+export const encodingSources = ['byteOrderMark', 'declared', 'wellFormed', 'detected'] as const;
+/** How an encoding was found: `wellFormed` says that all bytes are UTF-8. */
+export type EncodingSource = (typeof encodingSources)[number];
+
 /** What was read, before any decoding: the receipt for the input's bytes. */
 export type InputReceipt = {
   readonly bytes: number;
   /** Lower-case hexadecimal. Of the file; for a JSONL record, of its line without the line end. */
   readonly sha256: string;
-  readonly encoding: 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be';
+  /** The label of the Encoding Standard in lower case, or `utf-8-bom`. */
+  readonly encoding: string;
+  readonly encodingFrom: EncodingSource;
+  /** Above 0, at most 1; only where the encoding was detected. */
+  readonly encodingConfidence?: number;
   readonly mediaType: 'text/plain' | 'text/markdown' | 'text/html' | 'application/jsonl';
 };
 
 /**
- * One document as read. `text` is well-formed (no lone surrogates: each became U+FFFD and is counted in
- * `replacements`). `blocks` is set by readers that know structure (HTML); they tile `text`.
+ * One document as read. `text` is well-formed: lone surrogates and bytes without meaning became U+FFFD and are counted in
+ * `replacements`. `blocks` is set by readers that know structure (HTML); they tile `text`.
  */
 export type Document = {
   readonly origin: Origin;

@@ -4,9 +4,10 @@ import type { JsonText } from '../kernel/json-text.js';
 import type { Document, InputReceipt, Origin } from '../model/document.js';
 import type { Rejection } from '../model/rejection.js';
 import { binaryTrait } from './binary.js';
-import { byteOrderMark, invalidUtf8, utf8Text } from './decode.js';
+import { byteOrderMark } from './byte-order-mark.js';
+import { utf8Text } from './decoded.js';
 import type { RenderedPage } from './html/renderer.js';
-import { firstInvalidByte } from './invalid-utf8.js';
+import { firstInvalidByte, invalidUtf8 } from './invalid-utf8.js';
 import { tooManyLines } from './line-limit.js';
 import { renderPage } from './load-renderer.js';
 import { type FieldNames, type RecordContent, recordContent, recordFields } from './record.js';
@@ -77,10 +78,12 @@ function readRecord(
   const invalid = firstInvalidByte(bytes);
   if (invalid !== -1) return invalidUtf8('The line', bytes, invalid);
   const body = withoutMark(bytes, origin.record);
+  const isMarked = body.length < bytes.length;
   const input: InputReceipt = {
     bytes: bytes.length,
     sha256: hash('sha256', bytes),
-    encoding: body.length === bytes.length ? 'utf-8' : 'utf-8-bom',
+    encoding: isMarked ? 'utf-8-bom' : 'utf-8',
+    encodingFrom: isMarked ? 'byteOrderMark' : 'wellFormed',
     mediaType: 'application/jsonl',
   };
   return plainRecord(origin, input, body, fields, json) ?? anyRecord(origin, input, utf8Text(body), fields);

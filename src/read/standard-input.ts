@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { byteOrderMark } from './decode.js';
+import { byteOrderMark } from './byte-order-mark.js';
 import { type MediaType, sniffMediaType } from './formats.js';
 
 /** More blanks than this before the first character say that it is plain text. */

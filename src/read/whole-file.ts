@@ -12,10 +12,10 @@ export async function documentOfFile(
   bytes: Uint8Array,
   sha256: string,
 ): Promise<Document | Refusal> {
-  const decoded = decode(bytes);
+  const decoded = await decode(bytes, { isPage: mediaType === 'text/html' });
   if (isRefusal(decoded)) return decoded;
-  const { text, encoding, replacements } = decoded;
-  const input: InputReceipt = { bytes: bytes.length, sha256, encoding, mediaType };
+  const { text, replacements, ...found } = decoded;
+  const input: InputReceipt = { bytes: bytes.length, sha256, ...found, mediaType };
   const origin = { path, record: 1 };
   if (mediaType !== 'text/html') return tooManyLines(text) ?? { origin, input, text, replacements, metadata: {} };
   const page = await renderPage(text);

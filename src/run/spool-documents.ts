@@ -10,7 +10,7 @@ import type { MapStages } from './map-stages.js';
 import type { RunContext } from './run-context.js';
 
 /** Raised whenever the same bytes may be read as another document. */
-const readVersion = 1;
+const readVersion = 2;
 
 export type SpooledCorpus = {
   readonly corpus: Corpus;
@@ -60,7 +60,7 @@ export async function spoolDocuments(
       const text = reading.document.utf8 ?? Buffer.from(reading.document.text);
       const textSha256 = sha256Of(text);
       const keptSha256 = signed.kept.length === text.length ? textSha256 : sha256Of(signed.kept);
-      const row = spool.append(spooledHead(signed, textSha256), text);
+      const row = spool.append(spooledHead(signed, text, textSha256), text);
       builder.add(signed, { row, keptSha256, multipleRecords });
       ring?.put(row, signed.shingles.hashBytes());
       if (ring?.holdsAll === false) ring = undefined;

@@ -1,4 +1,5 @@
 import type { ProvenanceRow } from '../formats/rows.js';
+import { type Mojibake, mojibakeIn } from '../kernel/mojibake.js';
 import type { Span } from '../model/block.js';
 import type { Document, Metadata } from '../model/document.js';
 import type { Signed } from '../model/flow.js';
@@ -11,14 +12,16 @@ export type SpooledHead = Pick<Document, 'origin' | 'recordId' | 'input' | 'repl
   readonly spans: ProvenanceRow['spans'];
   readonly words: number;
   readonly textSha256: string;
+  readonly mojibake?: Mojibake;
 };
 
 /** `text` in UTF-8. */
 export type SpooledDocument = SpooledHead & { readonly text: Buffer };
 
-/** @param textSha256 of the document's text */
-export function spooledHead(signed: Signed, textSha256: string): SpooledHead {
+/** @param text the document's, in UTF-8 */
+export function spooledHead(signed: Signed, text: Uint8Array, textSha256: string): SpooledHead {
   const { origin, recordId, input, replacements, meta } = signed.document;
+  const mojibake = mojibakeIn(text);
   return {
     origin,
     ...(recordId === undefined ? {} : { recordId }),
@@ -41,6 +44,7 @@ export function spooledHead(signed: Signed, textSha256: string): SpooledHead {
     })),
     words: signed.words,
     textSha256,
+    ...(mojibake === undefined ? {} : { mojibake }),
   };
 }
 

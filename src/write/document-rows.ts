@@ -65,12 +65,12 @@ export function corpusRow(
 }
 
 export function provenanceRow({ id, document, status, cluster, duplicateOf }: FinishedDocument): ProvenanceRow {
-  const { origin, input, text, textSha256, replacements, languages, source, metadata, spans } = document;
+  const { origin, input, text, textSha256, replacements, mojibake, languages, source, metadata, spans } = document;
   return {
     id,
     origin,
     input,
-    text: { bytes: text.length, sha256: textSha256, replacements },
+    text: { bytes: text.length, sha256: textSha256, replacements, ...(mojibake === undefined ? {} : { mojibake }) },
     languages,
     source,
     metadata,

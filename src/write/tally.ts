@@ -1,4 +1,5 @@
 import type { Summary } from '../formats/manifest.js';
+import { compareCodePoints } from '../kernel/order.js';
 import type { Relation } from '../model/pair.js';
 import type { FinishedDocument } from './document-rows.js';
 
@@ -6,6 +7,8 @@ import type { FinishedDocument } from './document-rows.js';
 export class Tally {
   private readonly statuses = { kept: 0, duplicate: 0, empty: 0, emptied: 0 };
   private readonly reasons = new Map<string, { blocks: number; bytes: number }>();
+  private readonly encodings = new Map<string, number>();
+  private mojibake = 0;
   private bytesRead = 0;
   private bytesKept = 0;
   private bytesRemoved = 0;
@@ -15,6 +18,9 @@ export class Tally {
 
   add({ document, status }: FinishedDocument, inCorpus: boolean): void {
     this.statuses[status]++;
+    const { encoding } = document.input;
+    this.encodings.set(encoding, (this.encodings.get(encoding) ?? 0) + 1);
+    if (document.mojibake !== undefined) this.mojibake++;
     this.bytesRead += document.text.length;
     for (const { start, end, action, evidence } of document.spans) {
       this.blocks++;
@@ -48,6 +54,8 @@ export class Tally {
       candidatePairs: rest.candidatePairs,
       verifiedPairs: Object.values(rest.pairsByRelation).reduce((sum, count) => sum + count, 0),
       pairsByRelation: rest.pairsByRelation,
+      encodings: Object.fromEntries([...this.encodings].sort(([a], [b]) => compareCodePoints(a, b))),
+      mojibake: this.mojibake,
       bytesRead: this.bytesRead,
       bytesKept: this.bytesKept,
       bytesRemoved: this.bytesRemoved,

@@ -42,6 +42,7 @@ test('a record becomes a document with the receipt of its line', async () => {
           bytes: Buffer.byteLength(line),
           sha256: createHash('sha256').update(line).digest('hex'),
           encoding: 'utf-8',
+          encodingFrom: 'wellFormed',
           mediaType: 'application/jsonl',
         },
         text: 'Füße',

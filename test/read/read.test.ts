@@ -59,6 +59,7 @@ test('a text file is read as it is', async () => {
         bytes: Buffer.byteLength(text) + 3,
         sha256: sha256(`\uFEFF${text}`),
         encoding: 'utf-8-bom',
+        encodingFrom: 'byteOrderMark',
         mediaType: 'text/plain',
       },
       text,
@@ -67,7 +68,7 @@ test('a text file is read as it is', async () => {
     },
     {
       origin: { path: 'empty.txt', record: 1 },
-      input: { bytes: 0, sha256: sha256(''), encoding: 'utf-8', mediaType: 'text/plain' },
+      input: { bytes: 0, sha256: sha256(''), encoding: 'utf-8', encodingFrom: 'wellFormed', mediaType: 'text/plain' },
       text: '',
       replacements: 0,
       metadata: {},

@@ -4,7 +4,13 @@ import type { Document } from '../../src/model/document.js';
 export function documentOf(text: string, said: Partial<Document> = {}): Document {
   return {
     origin: { path: 'page.txt', record: 1 },
-    input: { bytes: Buffer.byteLength(text), sha256: '0'.repeat(64), encoding: 'utf-8', mediaType: 'text/plain' },
+    input: {
+      bytes: Buffer.byteLength(text),
+      sha256: '0'.repeat(64),
+      encoding: 'utf-8',
+      encodingFrom: 'wellFormed',
+      mediaType: 'text/plain',
+    },
     text,
     replacements: 0,
     metadata: {},

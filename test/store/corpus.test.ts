@@ -155,7 +155,7 @@ test('a document is read back from its row', () => {
   const builder = new CorpusBuilder();
   for (const path of ['b', 'a']) {
     const document = signed({ path, text: `text of ${path}` });
-    const row = own.append(spooledHead(document, ''), document.kept);
+    const row = own.append(spooledHead(document, document.kept, ''), document.kept);
     builder.add(document, { row, keptSha256: '', multipleRecords: false });
   }
   own.flush();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sha256Of } from '../../src/formats/checksums.js';
 import type { Decision } from '../../src/model/decision.js';
 import type { Signed } from '../../src/model/flow.js';
-import { keptOf, keptSpans, spooledHead } from '../../src/store/spooled-document.js';
+import { keptOf, keptSpans, type SpooledHead, spooledHead } from '../../src/store/spooled-document.js';
 import { shingler } from '../shingler.js';
 import { documentOf } from '../stages/document-of.js';
 
@@ -31,15 +31,19 @@ function signed(...pieces: readonly string[]): Signed {
 
 const digest = sha256Of('');
 
+function headOf(page: Signed): SpooledHead {
+  return spooledHead(page, Buffer.from(page.document.text), digest);
+}
+
 test('the kept text comes back from the spans, byte for byte', () => {
   const page = signed('één 😀\r\n', 'Меню\n', '漢\0字');
-  const { spans } = spooledHead(page, digest);
+  const { spans } = headOf(page);
   expect(String(keptOf(Buffer.from(page.document.text), keptSpans({ spans })))).toBe('één 😀\r\n漢\0字');
 });
 
 test('a text that is kept whole is not copied', () => {
   const text = Buffer.from('één 😀\n');
-  expect(keptOf(text, keptSpans(spooledHead(signed('één 😀\n'), digest)))).toBe(text);
+  expect(keptOf(text, keptSpans(headOf(signed('één 😀\n'))))).toBe(text);
 });
 
 test('the digest of no text is that of no bytes', () => {
@@ -47,10 +51,15 @@ test('the digest of no text is that of no bytes', () => {
 });
 
 test('shares of languages are written with three decimals', () => {
-  expect(spooledHead(signed('a'), digest).languages).toEqual([{ language: 'en', share: 0.667 }]);
+  expect(headOf(signed('a')).languages).toEqual([{ language: 'en', share: 0.667 }]);
 });
 
 test('what was spooled survives JSON unchanged', () => {
-  const spooled = spooledHead(signed('one\n', 'two\n'), digest);
+  const spooled = headOf(signed('one\n', 'two\n'));
   expect(JSON.parse(JSON.stringify(spooled))).toEqual(spooled);
+});
+
+test('mojibake is spooled with its document', () => {
+  expect(headOf(signed('It isnâ€™t what itâ€™s called.\n')).mojibake).toEqual({ as: 'windows-1252', sequences: 2 });
+  expect(headOf(signed('It isn’t.\n'))).not.toHaveProperty('mojibake');
 });

@@ -1,0 +1,31 @@
+import { Buffer } from 'node:buffer';
+import { expect, test } from 'vitest';
+import { decodeAs, isDecodable } from '../../../src/read/encodings/decoder.js';
+
+test('windows-1252 has signs where ISO-8859-1 has controls', () => {
+  expect(decodeAs(Buffer.from('\x80\x93\x9f\xe9', 'latin1'), 'windows-1252')).toEqual({
+    text: '€“Ÿé',
+    replacements: 0,
+  });
+});
+
+test('EUC-KR has the syllables that Korean Windows added', () => {
+  expect(decodeAs(Buffer.from([0x8c, 0x63]), 'euc-kr').text).toBe('똠');
+});
+
+test('bytes without meaning become U+FFFD and are counted', () => {
+  expect(decodeAs(Buffer.from([0x41, 0x81, 0x42]), 'windows-1250')).toEqual({ text: 'A\uFFFDB', replacements: 1 });
+  expect(decodeAs(Buffer.from([0x41, 0xff, 0xe2, 0x82]), 'utf-8')).toEqual({ text: 'A\uFFFD\uFFFD', replacements: 2 });
+});
+
+test('a U+FFFD that UTF-8 spells is text', () => {
+  expect(decodeAs(Buffer.from('a\uFFFDb\xff'), 'utf-8')).toMatchObject({ replacements: 0 });
+});
+
+test.each(['utf-8', 'windows-874', 'iso-8859-16', 'utf-16be', 'gb18030'])('%s can be decoded', (label) => {
+  expect(isDecodable(label)).toBe(true);
+});
+
+test('what is no encoding of text can not', () => {
+  expect(isDecodable('replacement')).toBe(false);
+});
