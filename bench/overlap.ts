@@ -37,8 +37,8 @@ function total(runs: ReadonlyMap<string, number>): number {
 
 /** F1 of the mean precision and the mean recall. */
 export function meanF1(overlaps: readonly Overlap[]): number {
-  const mean = (valueOf: (overlap: Overlap) => number) =>
-    overlaps.reduce((sum, overlap) => sum + valueOf(overlap), 0) / Math.max(1, overlaps.length);
+  const mean = (figureOf: (overlap: Overlap) => number) =>
+    overlaps.reduce((sum, overlap) => sum + figureOf(overlap), 0) / Math.max(1, overlaps.length);
   const [precision, recall] = [mean((one) => one.precision), mean((one) => one.recall)];
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }

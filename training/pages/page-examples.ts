@@ -2,13 +2,14 @@ import { type HtmlPage, type HtmlSet, readHtmlPages } from '../../bench/html-pag
 import { runsOf, tokensOf } from '../../bench/overlap.js';
 import { groupOf, type Part, partOf } from '../../bench/split.js';
 import { hashUnits, mix } from '../../src/kernel/hash.js';
+import { isRefusal } from '../../src/read/refusal.js';
 import { renderPage } from '../../src/read/html/renderer.js';
 import type { ReadingKnowledge } from '../../src/run/knowledge.js';
 import { identify } from '../../src/stages/identify/stage.js';
 import { expectedLanguages, pageOf } from '../../src/stages/strip/model/page.js';
 import { blockFeatures, type BlockFeatures } from '../../src/stages/strip/pages/block-features.js';
-import { blockFigures } from '../../src/stages/strip/pages/block-figures.js';
-import { elementFigures, type ElementFigures } from '../../src/stages/strip/pages/element-figures.js';
+import { type BlockFigures, blockFigures } from '../../src/stages/strip/pages/block-figures.js';
+import { elementFigures } from '../../src/stages/strip/pages/element-figures.js';
 import type { PageTree } from '../../src/model/page-tree.js';
 import type { Block } from '../../src/model/block.js';
 
@@ -19,7 +20,7 @@ export type PageExample = {
   readonly page: HtmlPage;
   readonly tree: PageTree;
   readonly blocks: readonly Block[];
-  readonly elements: ElementFigures;
+  readonly figures: BlockFigures;
   readonly features: BlockFeatures;
   readonly words: Float32Array;
   readonly tokens: readonly (readonly string[])[];
@@ -33,15 +34,13 @@ export function pageExamples(folder: string, set: HtmlSet, knowledge: ReadingKno
   const identifying = identify(knowledge);
   return readHtmlPages(folder, set).flatMap((page) => {
     const rendered = renderPage(page.html);
-    if (!('blocks' in rendered) || rendered.blocks.length === 0) {
-      console.error(`${page.id}: nothing rendered`);
-      return [];
-    }
+    if (isRefusal(rendered)) throw new Error(`${page.id}: ${rendered.message}`);
+    if (rendered.blocks.length === 0) return [];
     const { text, blocks, tree } = rendered;
     const identified = identifying.apply({
       document: {
         origin: { path: 'page.html', record: 1 },
-        input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/html' },
+        input: { bytes: 0, sha256: '', encoding: 'utf-8', encodingFrom: 'wellFormed', mediaType: 'text/html' },
         ...{ text, blocks, tree, replacements: 0, metadata: {} },
       },
       blocks,
@@ -54,7 +53,7 @@ export function pageExamples(folder: string, set: HtmlSet, knowledge: ReadingKno
     const tokens = blocks.map((block) => tokensOf(block.text));
     return [
       {
-        ...{ set, page, tree, blocks, elements, tokens },
+        ...{ set, page, tree, blocks, figures, tokens },
         part: partOf(set, page.id),
         fold: mix(hashUnits(groupOf(page.id), 29)) % folds,
         features: blockFeatures({ tree, blocks, page: lines, interfaceShare, figures, elements }),

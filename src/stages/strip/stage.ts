@@ -12,6 +12,8 @@ import { siteOf, sourceOf } from './metadata/source.js';
 import type { LineModel } from './model/line-model.js';
 import { expectedLanguages, pageOf } from './model/page.js';
 import { viewOf } from './page-view.js';
+import { judgeBlocks } from './pages/judge-blocks.js';
+import type { PageModel } from './pages/page-model.js';
 import type { StripOptions } from './strip-options.js';
 import { keep, settleTextless, type Verdict } from './verdicts.js';
 
@@ -21,6 +23,8 @@ export type StripKnowledge = {
   readonly phrases: PhraseTable;
   readonly functionWords: FunctionWords;
   readonly lineModel: LineModel;
+  /** Loaded with the first page. */
+  pageModel(): PageModel;
 };
 
 /**
@@ -63,9 +67,22 @@ export function strip(options: StripOptions, knowledge: StripKnowledge): MapStag
 function verdictsOf(judged: JudgedPage, options: StripOptions, knowledge: StripKnowledge): Verdict[] {
   const certain = certainVerdicts(judged, knowledge.phrases);
   const sparing = reasonToSpare(judged, certain);
-  const verdicts = sparing === undefined ? judge(judged, certain, options, knowledge.lineModel) : certain;
+  const verdicts = sparing === undefined ? judgedBy(judged, certain, options, knowledge) : certain;
   const { hasLetters } = judged.page;
   return settleTextless(
     verdicts.map((verdict, at) => verdict ?? (sparing === undefined || !hasLetters(at) ? undefined : keep(sparing))),
   );
+}
+
+/** A page's blocks by what they stand in, the lines of a text by their form and their place. */
+function judgedBy(
+  judged: JudgedPage,
+  certain: readonly (Verdict | undefined)[],
+  options: StripOptions,
+  { lineModel, pageModel }: StripKnowledge,
+): (Verdict | undefined)[] {
+  const { tree } = judged.identified.document;
+  return tree === undefined
+    ? judge(judged, certain, options, lineModel)
+    : judgeBlocks(judged, tree, certain, options, pageModel());
 }

@@ -1,15 +1,26 @@
 import type { Block } from '../../../model/block.js';
-import { type PageHint, type PageTag, type PageTree, pageHints, pageTags, pageTypes } from '../../../model/page-tree.js';
+import {
+  type PageHint,
+  type PageTag,
+  type PageTree,
+  pageHints,
+  pageTags,
+  pageTypes,
+} from '../../../model/page-tree.js';
 import { shape } from '../../../model/surfaces.js';
 import type { Page } from '../model/page.js';
 import type { BlockFigures } from './block-figures.js';
 import { claimFigures } from './claims.js';
 import type { ElementFigures } from './element-figures.js';
-import { repeatedElements } from './repeated-elements.js';
 import { holderOf, kinshipTo, topCandidate } from './landmarks.js';
+import { repeatedElements } from './repeated-elements.js';
 
 /** Figures of a page's blocks: the value of feature `f` of block `b` is `values[f × blocks + b]`. */
-export type BlockFeatures = { readonly names: readonly string[]; readonly blocks: number; readonly values: Float32Array };
+export type BlockFeatures = {
+  readonly names: readonly string[];
+  readonly blocks: number;
+  readonly values: Float32Array;
+};
 
 /** What nearest elements of a name are asked for. */
 const tagsAround: readonly (readonly [string, readonly PageTag[]])[] = [
@@ -50,7 +61,7 @@ const levels = 5;
 const bodyHints: readonly PageHint[] = ['article', 'list', 'forum', 'product', 'documentation', 'answer', 'search'];
 
 /** Adds a feature: its name, and its value for a block. */
-type Add = (name: string, valueOf: (block: number) => number) => void;
+type Add = (name: string, figureOf: (block: number) => number) => void;
 
 export type FeatureSources = {
   readonly tree: PageTree;
@@ -66,9 +77,9 @@ export function blockFeatures(sources: FeatureSources): BlockFeatures {
   const names: string[] = [];
   const columns: Float32Array[] = [];
   const count = sources.blocks.length;
-  const add: Add = (name, valueOf) => {
+  const add: Add = (name, figureOf) => {
     const column = new Float32Array(count);
-    for (let block = 0; block < count; block++) column[block] = valueOf(block);
+    for (let block = 0; block < count; block++) column[block] = figureOf(block);
     names.push(name);
     columns.push(column);
   };
@@ -111,7 +122,20 @@ function ownFeatures({ blocks, page, interfaceShare, figures }: FeatureSources, 
   for (const kind of ['heading', 'listItem', 'tableRow', 'quotation', 'code', 'caption'] as const) {
     add(kind, (block) => Number(blocks[block].kind === kind));
   }
-  for (const name of ['endsSentence', 'endsColon', 'question', 'startsLower', 'startsDigit', 'date', 'time', 'address', 'copyright', 'bullet', 'quote', 'ellipsis'] as const) {
+  for (const name of [
+    'endsSentence',
+    'endsColon',
+    'question',
+    'startsLower',
+    'startsDigit',
+    'date',
+    'time',
+    'address',
+    'copyright',
+    'bullet',
+    'quote',
+    'ellipsis',
+  ] as const) {
     add(name, (block) => Number((shapes[block] & shape[name]) !== 0));
   }
   const times = new Map<number, number>();
@@ -273,7 +297,11 @@ function landmarkFeatures({ tree, page, figures, elements }: FeatureSources, add
     near[element] = Math.max(parent[element] < 0 ? 0 : near[parent[element]] * 0.9, top.scores[element] / best);
   }
   add('score', (block) => near[elementOf[block]]);
-  const landmarks = { top: top.element, 'most good': holderOf(0.6, tree, elements), 'all good': holderOf(0.85, tree, elements) };
+  const landmarks = {
+    top: top.element,
+    'most good': holderOf(0.6, tree, elements),
+    'all good': holderOf(0.85, tree, elements),
+  };
   for (const [name, landmark] of Object.entries(landmarks)) {
     const { up, down } = kinshipTo(landmark, tree);
     add(`${name}: up`, (block) => up[elementOf[block]]);
@@ -288,23 +316,53 @@ function repeatedFeatures({ tree, figures, elements }: FeatureSources, add: Add)
   const { elementOf } = tree;
   const [words, good] = [Math.max(1, elements.words[0]), Math.max(1, elements.goodWords[0])];
   for (const [name, groupOf] of Object.entries({ inner: innermost, outer: outermost })) {
-    const of = (valueOf: (group: (typeof groups)[number]) => number) => (block: number) => {
+    const of = (figureOf: (group: (typeof groups)[number]) => number) => (block: number) => {
       const group = groupOf[elementOf[block]];
-      return group === -1 ? -1 : valueOf(groups[group]);
+      return group === -1 ? -1 : figureOf(groups[group]);
     };
-    add(`${name} row: elements`, of((group) => Math.log1p(group.elements)));
-    add(`${name} row: words`, of((group) => Math.log1p(group.words / group.elements)));
-    add(`${name} row: linked`, of((group) => group.linkedWords / Math.max(1, group.words)));
-    add(`${name} row: good`, of((group) => group.goodWords / Math.max(1, group.words)));
-    add(`${name} row: dated`, of((group) => group.dated / group.elements));
-    add(`${name} row: share`, of((group) => group.words / words));
-    add(`${name} row: good beside`, of((group) => Math.log1p(Math.max(0, good - group.goodWords))));
-    add(`${name} row: share of good beside`, of((group) => 1 - group.goodWords / good));
+    add(
+      `${name} row: elements`,
+      of((group) => Math.log1p(group.elements)),
+    );
+    add(
+      `${name} row: words`,
+      of((group) => Math.log1p(group.words / group.elements)),
+    );
+    add(
+      `${name} row: linked`,
+      of((group) => group.linkedWords / Math.max(1, group.words)),
+    );
+    add(
+      `${name} row: good`,
+      of((group) => group.goodWords / Math.max(1, group.words)),
+    );
+    add(
+      `${name} row: dated`,
+      of((group) => group.dated / group.elements),
+    );
+    add(
+      `${name} row: share`,
+      of((group) => group.words / words),
+    );
+    add(
+      `${name} row: good beside`,
+      of((group) => Math.log1p(Math.max(0, good - group.goodWords))),
+    );
+    add(
+      `${name} row: share of good beside`,
+      of((group) => 1 - group.goodWords / good),
+    );
   }
-  const inRow = (valueOf: (element: number) => number) => (block: number) =>
-    innermost[elementOf[block]] === -1 ? -1 : valueOf(elementOf[block]);
-  add('inner row: rank', inRow((element) => Math.log1p(rank[element])));
-  add('inner row: steps', inRow((element) => steps[element]));
+  const inRow = (figureOf: (element: number) => number) => (block: number) =>
+    innermost[elementOf[block]] === -1 ? -1 : figureOf(elementOf[block]);
+  add(
+    'inner row: rank',
+    inRow((element) => Math.log1p(rank[element])),
+  );
+  add(
+    'inner row: steps',
+    inRow((element) => steps[element]),
+  );
 }
 
 /** What the heading says that a block stands under, or a short line that is one by its looks. */
@@ -313,7 +371,13 @@ function headingFeatures({ blocks, page, interfaceShare, figures }: FeatureSourc
   const columns = { says: new Float32Array(count), blocks: new Float32Array(count), words: new Float32Array(count) };
   const marked = { says: new Float32Array(count), blocks: new Float32Array(count), words: new Float32Array(count) };
   for (const [into, isHeading] of [
-    [columns, (block: number) => figures.words[block] <= 6 && figures.good[block] === 0 && (page.surfaces.shapes[block] & shape.endsSentence) === 0],
+    [
+      columns,
+      (block: number) =>
+        figures.words[block] <= 6 &&
+        figures.good[block] === 0 &&
+        (page.surfaces.shapes[block] & shape.endsSentence) === 0,
+    ],
     [marked, (block: number) => blocks[block].kind === 'heading'],
   ] as const) {
     let at = -1;
@@ -366,7 +430,10 @@ function pageFeatures({ tree, blocks, figures, elements }: FeatureSources, add: 
   same('page: good', elements.goodWords[0] / words);
   same('page: structured article', Math.log1p(tree.claims.articleBody.length));
   for (const kind of ['heading', 'listItem', 'tableRow', 'code', 'quotation'] as const) {
-    same(`page: ${kind}`, shareOfWords((block) => blocks[block].kind === kind));
+    same(
+      `page: ${kind}`,
+      shareOfWords((block) => blocks[block].kind === kind),
+    );
   }
   const largest = { words: 0, count: 0 };
   for (let element = 0; element < tree.elements; element++) {
@@ -385,7 +452,10 @@ function pageFeatures({ tree, blocks, figures, elements }: FeatureSources, add: 
   const inComments = stepsUp(tree, (element) => (tree.hints[element] & commentBit) !== 0);
   const isInComments = (block: number) => inComments[tree.elementOf[block]] < nowhere;
   same('page: comments', shareOfWords(isInComments));
-  same('page: good beside comments', Math.log1p(words * shareOfWords((block) => figures.good[block] === 1 && !isInComments(block))));
+  same(
+    'page: good beside comments',
+    Math.log1p(words * shareOfWords((block) => figures.good[block] === 1 && !isInComments(block))),
+  );
   const firstComment = indexWhere(blocks.length, isInComments);
   add('from the comments', (block) => (firstComment === blocks.length ? -nowhere : distance(block, firstComment)));
 }

@@ -35,7 +35,8 @@ export function blockFigures(blocks: readonly Block[], { surfaces }: Pick<Page, 
     figures.commas[block] = commas[block] * whole;
     figures.linkShare[block] = linkShare;
     const saysSomething = sentenceEnds[block] > 0 || (shapes[block] & shape.endsSentence) !== 0 || commas[block] >= 2;
-    if (words[block] < mostWordsBesideDate && (shapes[block] & (shape.date | shape.time)) !== 0) figures.dated[block] = 1;
+    if (words[block] < mostWordsBesideDate && (shapes[block] & (shape.date | shape.time)) !== 0)
+      figures.dated[block] = 1;
     if (words[block] >= fewestWords && linkShare < mostLinked && saysSomething) figures.good[block] = 1;
   }
   return figures;

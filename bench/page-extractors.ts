@@ -1,0 +1,56 @@
+import { Readability } from '@mozilla/readability';
+import { Defuddle } from 'defuddle/node';
+import { parseHTML } from 'linkedom';
+import type { Document } from '../src/model/document.js';
+import { isRefusal } from '../src/read/refusal.js';
+import { renderPage } from '../src/read/html/renderer.js';
+import { compiledKernel } from '../src/run/compiled-kernel.js';
+import { strippingStages } from '../src/run/stripping-stages.js';
+import type { HtmlPage } from './html-pages.js';
+
+/** Takes the content out of a page, as text. */
+export type Extract = (page: HtmlPage) => Promise<string>;
+
+/** The whole way from a page's HTML to its cleaned text. */
+export async function palimpsest(favour: 'precision' | 'recall' | 'balance' = 'balance'): Promise<Extract> {
+  const stages = await strippingStages({ phrases: {}, favour, languages: [] }, compiledKernel());
+  return async ({ html }) => {
+    const document = documentOf(html);
+    if (document === undefined) return '';
+    const { kept } = await stages.apply(document);
+    return Buffer.from(kept).toString('utf8');
+  };
+}
+
+function documentOf(html: string): Document | undefined {
+  const page = renderPage(html);
+  if (isRefusal(page)) return undefined;
+  return {
+    origin: { path: 'page.html', record: 1 },
+    input: { bytes: html.length, sha256: '', encoding: 'utf-8', encodingFrom: 'wellFormed', mediaType: 'text/html' },
+    replacements: 0,
+    ...page,
+  };
+}
+
+/** Mozilla's Readability on linkedom; its text as that of its elements, one a line. */
+export const readability: Extract = async ({ html }) => {
+  const { document } = parseHTML(html);
+  const article = new Readability(document as never).parse();
+  return article?.content ? textOf(article.content) : '';
+};
+
+/** Defuddle on linkedom. */
+export const defuddle: Extract = async ({ html }) => {
+  const { document } = parseHTML(html);
+  const { content } = await Defuddle(document as never, 'https://example.com/', {
+    useAsync: false,
+  });
+  return textOf(content);
+};
+
+/** Peers give HTML: it is rendered as ours is, and nothing is taken from it. */
+function textOf(html: string): string {
+  const page = renderPage(html.toWellFormed());
+  return isRefusal(page) ? '' : page.text;
+}

@@ -1,0 +1,48 @@
+import type { Evidence } from '../../../model/evidence.js';
+import type { PageTree } from '../../../model/page-tree.js';
+import type { JudgedPage } from '../judged-page.js';
+import { oddsNeeded, round, shown } from '../probability.js';
+import { Reasons } from '../reasons.js';
+import type { StripOptions } from '../strip-options.js';
+import { structuralEvidence } from '../structure.js';
+import { keep, remove, type Verdict } from '../verdicts.js';
+import { blockFeatures } from './block-features.js';
+import { blockFigures } from './block-figures.js';
+import { elementFigures } from './element-figures.js';
+import { type PageModel, scoreBlocks } from './page-model.js';
+
+/** From this mismatch on, a block goes where other languages are wanted than its own. */
+const surelyForeign = 0.9;
+
+/** Verdicts for the blocks of a page that no certain rule decided: by the page model, and why in plain words beside it. */
+export function judgeBlocks(
+  judged: JudgedPage,
+  tree: PageTree,
+  certain: readonly (Verdict | undefined)[],
+  options: StripOptions,
+  model: PageModel,
+): (Verdict | undefined)[] {
+  const { identified, page, interfaceShare } = judged;
+  const { blocks } = identified;
+  const figures = blockFigures(blocks, page);
+  const elements = elementFigures(tree, figures);
+  const features = blockFeatures({ tree, blocks, page, interfaceShare, figures, elements });
+  const scores = scoreBlocks(model, features, tree, figures.words, -Math.log(oddsNeeded(options.favour)));
+  const reasons = new Reasons(judged);
+  const unwanted = options.languages.some((language) => page.expected.includes(language));
+  return certain.map((verdict, block) => {
+    if (verdict !== undefined || !page.hasLetters(block)) return verdict;
+    if (unwanted && page.mismatch[block] >= surelyForeign) return remove(reasons.foreign(block));
+    const isKept = scores.probabilities[block] > scores.needed[block];
+    const basis: Evidence = {
+      code: 'modelScore',
+      probability: shown(scores.probabilities[block]),
+      needed: round(scores.needed[block]),
+      top: scores.leading(block),
+      judgedAs: scores.judgedAs,
+    };
+    if (isKept) return keep(reasons.toKeep(block), basis);
+    const structural = structuralEvidence(blocks[block]);
+    return remove(...(structural === undefined ? [] : [structural]), ...reasons.toRemove(block), basis);
+  });
+}
