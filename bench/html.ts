@@ -63,5 +63,7 @@ function say(name: string, set: string, group: string, rows: readonly Row[], mil
     meanF1(rows.map(({ words }) => words)).toFixed(4),
     group === 'all' ? milliseconds.toFixed(1) : '',
   ];
-  console.log(`${set.padEnd(11)} ${group.padEnd(14)} ${String(rows.length).padStart(4)}  ${name.padEnd(12)} ${cells.map((cell) => cell.padStart(8)).join('')}`);
+  console.log(
+    `${set.padEnd(11)} ${group.padEnd(14)} ${String(rows.length).padStart(4)}  ${name.padEnd(12)} ${cells.map((cell) => cell.padStart(8)).join('')}`,
+  );
 }

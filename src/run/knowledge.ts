@@ -1,7 +1,7 @@
 import type { LanguageKnowledge } from '../stages/identify/stage.js';
 import { phraseTable } from '../stages/strip/interface-phrases.js';
-import type { StripKnowledge } from '../stages/strip/stage.js';
 import type { PageModel } from '../stages/strip/pages/page-model.js';
+import type { StripKnowledge } from '../stages/strip/stage.js';
 import { compiledKernel } from './compiled-kernel.js';
 import { loadLanguageKnowledge } from './language-knowledge.js';
 import { loadLineModel } from './line-model.js';

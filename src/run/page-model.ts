@@ -61,7 +61,8 @@ export function treesOf({ bias, scale, features, nodes }: z.infer<typeof treesFi
     open += 2;
     trees.threshold[node] = features[asked]?.[1][bytes[at + 1]] ?? Number.NaN;
     trees.right[node] = node + bytes[at + 2];
-    if (Number.isNaN(trees.threshold[node]) || trees.right[node] >= count) throw new RangeError('page model: a node is out of range');
+    if (Number.isNaN(trees.threshold[node]) || trees.right[node] >= count)
+      throw new RangeError('page model: a node is out of range');
   }
   if (open !== 0 || !Number.isInteger(count)) throw new RangeError('page model: a tree is cut short');
   return { ...trees, roots: Uint32Array.from(roots) };

@@ -2,16 +2,16 @@ import { type HtmlPage, type HtmlSet, readHtmlPages } from '../../bench/html-pag
 import { runsOf, tokensOf } from '../../bench/overlap.js';
 import { groupOf, type Part, partOf } from '../../bench/split.js';
 import { hashUnits, mix } from '../../src/kernel/hash.js';
-import { isRefusal } from '../../src/read/refusal.js';
+import type { Block } from '../../src/model/block.js';
+import type { PageTree } from '../../src/model/page-tree.js';
 import { renderPage } from '../../src/read/html/renderer.js';
+import { isRefusal } from '../../src/read/refusal.js';
 import type { ReadingKnowledge } from '../../src/run/knowledge.js';
 import { identify } from '../../src/stages/identify/stage.js';
 import { expectedLanguages, pageOf } from '../../src/stages/strip/model/page.js';
-import { blockFeatures, type BlockFeatures } from '../../src/stages/strip/pages/block-features.js';
+import { type BlockFeatures, blockFeatures } from '../../src/stages/strip/pages/block-features.js';
 import { type BlockFigures, blockFigures } from '../../src/stages/strip/pages/block-figures.js';
 import { elementFigures } from '../../src/stages/strip/pages/element-figures.js';
-import type { PageTree } from '../../src/model/page-tree.js';
-import type { Block } from '../../src/model/block.js';
 
 export type PageExample = {
   readonly set: HtmlSet;

@@ -21,7 +21,10 @@ export function treesFile({ bias, features, feature, threshold, right, value }: 
   return {
     bias: Number(bias.toPrecision(6)),
     scale,
-    features: features.map((name, at): [string, number[]] => [name, limits[at].map((one) => Number(one.toPrecision(5)))]),
+    features: features.map((name, at): [string, number[]] => [
+      name,
+      limits[at].map((one) => Number(one.toPrecision(5))),
+    ]),
     nodes: bytes.toString('base64'),
   };
 }

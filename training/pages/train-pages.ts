@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { htmlData } from '../../bench/html-pages.js';
 import { loadReadingKnowledge } from '../../src/run/knowledge.js';
 import { treesOf } from '../../src/run/page-model.js';
-import { type BoostedTrees, logOddsOf } from '../../src/stages/strip/pages/boosted-trees.js';
+import { type BoostedTrees, scoresOf } from '../../src/stages/strip/pages/boosted-trees.js';
 import { neededOfArticle } from '../../src/stages/strip/pages/kept-blocks.js';
 import { pageKindFeatures } from '../../src/stages/strip/pages/page-kind.js';
 import { folds, type PageExample, pageExamples } from './page-examples.js';
@@ -75,7 +75,9 @@ function trained(name: string, from: readonly PageExample[], how: typeof ofBlock
   const rows = blockRows(from);
   const chosen = Int32Array.from(rows.labels.keys()).filter((row) => from[rows.pageOf[row]].fold !== without);
   const trees = trainTrees(rows, chosen, { ...how, seed: `${name}, ${without}` });
-  console.log(`${name}${without < 0 ? '' : ` without fold ${without}`}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  console.log(
+    `${name}${without < 0 ? '' : ` without fold ${without}`}: ${((performance.now() - start) / 1000).toFixed(0)} s`,
+  );
   // What is shipped is rounded.
   return treesOf(treesFile(trees));
 }
@@ -84,7 +86,7 @@ function trained(name: string, from: readonly PageExample[], how: typeof ofBlock
 function kindOf(from: readonly PageExample[]): BoostedTrees {
   const byFold = Array.from({ length: folds }, (_, fold) => trained('article', articles, ofBlocks, fold));
   const features = from.map((page) => {
-    const probabilities = logOddsOf(byFold[page.fold], page.features).map((odds) => 1 / (1 + Math.exp(-odds)));
+    const probabilities = scoresOf(byFold[page.fold], page.features).logOdds.map((odds) => 1 / (1 + Math.exp(-odds)));
     const article = neededOfArticle(page.tree, probabilities, page.figures.words);
     return pageKindFeatures(page.features, page.tree, page.figures.words, probabilities, article);
   });

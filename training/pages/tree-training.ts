@@ -1,5 +1,5 @@
-import { type BoostedTrees, leaf } from '../../src/stages/strip/pages/boosted-trees.js';
 import { randomNumbers } from '../../bench/random-numbers.js';
+import { type BoostedTrees, leaf } from '../../src/stages/strip/pages/boosted-trees.js';
 
 /** Rows with a label each, 0 to 1, and a weight. */
 export type Rows = {
@@ -125,7 +125,14 @@ export function trainTrees(rows: Rows, chosen: Int32Array, training: TreeTrainin
   };
 }
 
-function grow(rows: Rows, seen: Int32Array, features: number[], gradient: Float64Array, hessian: Float64Array, training: TreeTraining): Node {
+function grow(
+  rows: Rows,
+  seen: Int32Array,
+  features: number[],
+  gradient: Float64Array,
+  hessian: Float64Array,
+  training: TreeTraining,
+): Node {
   const nodeOf = (of: Int32Array, histogram?: Float64Array): Node => {
     let sumG = 0;
     let sumH = 0;
@@ -133,7 +140,12 @@ function grow(rows: Rows, seen: Int32Array, features: number[], gradient: Float6
       sumG += gradient[row];
       sumH += hessian[row];
     }
-    const node: Node = { rows: of, sumG, sumH, histogram: histogram ?? histogramOf(rows, of, features, gradient, hessian) };
+    const node: Node = {
+      rows: of,
+      sumG,
+      sumH,
+      histogram: histogram ?? histogramOf(rows, of, features, gradient, hessian),
+    };
     node.split = bestSplit(node, rows, features, training);
     return node;
   };
@@ -141,7 +153,8 @@ function grow(rows: Rows, seen: Int32Array, features: number[], gradient: Float6
   const open = [root];
   for (let leaves = 1; leaves < training.leaves; leaves++) {
     let best: Node | undefined;
-    for (const node of open) if (node.split && (best?.split === undefined || node.split.gain > best.split.gain)) best = node;
+    for (const node of open)
+      if (node.split && (best?.split === undefined || node.split.gain > best.split.gain)) best = node;
     if (best?.split === undefined) break;
     const { feature, bin } = best.split;
     const column = rows.bins[feature];
@@ -159,7 +172,13 @@ function grow(rows: Rows, seen: Int32Array, features: number[], gradient: Float6
   return root;
 }
 
-function histogramOf(rows: Rows, of: Int32Array, features: number[], gradient: Float64Array, hessian: Float64Array): Float64Array {
+function histogramOf(
+  rows: Rows,
+  of: Int32Array,
+  features: number[],
+  gradient: Float64Array,
+  hessian: Float64Array,
+): Float64Array {
   const histogram = new Float64Array(features.length * binCount * 2);
   for (const [at, feature] of features.entries()) {
     const column = rows.bins[feature];
@@ -174,7 +193,12 @@ function histogramOf(rows: Rows, of: Int32Array, features: number[], gradient: F
   return histogram;
 }
 
-function bestSplit(node: Node, rows: Rows, features: number[], { regularisation, leastWeight }: TreeTraining): Node['split'] {
+function bestSplit(
+  node: Node,
+  rows: Rows,
+  features: number[],
+  { regularisation, leastWeight }: TreeTraining,
+): Node['split'] {
   const score = (g: number, h: number) => (g * g) / (h + regularisation);
   const whole = score(node.sumG, node.sumH);
   let best: Node['split'];
@@ -193,7 +217,7 @@ function bestSplit(node: Node, rows: Rows, features: number[], { regularisation,
   return best;
 }
 
-function valueOf({ sumG, sumH }: Node, { regularisation, learningRate }: TreeTraining): number {
+function leafValue({ sumG, sumH }: Node, { regularisation, learningRate }: TreeTraining): number {
   return (learningRate * sumG) / (sumH + regularisation);
 }
 
@@ -202,7 +226,7 @@ function outputOf(root: Node, rows: Rows, row: number, training: TreeTraining): 
   while (node.left !== undefined && node.right !== undefined && node.split !== undefined) {
     node = rows.bins[node.split.feature][row] <= node.split.bin ? node.left : node.right;
   }
-  return valueOf(node, training);
+  return leafValue(node, training);
 }
 
 function flatten(
@@ -215,7 +239,7 @@ function flatten(
   const visit = (node: Node): { value: number; weight: number } => {
     const at = built.feature.length;
     if (node.left === undefined || node.right === undefined || node.split === undefined) {
-      const value = valueOf(node, training);
+      const value = leafValue(node, training);
       built.feature.push(leaf);
       built.threshold.push(0);
       built.right.push(0);

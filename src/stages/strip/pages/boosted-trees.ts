@@ -21,47 +21,67 @@ export type BoostedTrees = {
 
 export const leaf = 255;
 
-/** The log-odds of each block. */
-export function logOddsOf(
-  { bias, roots, feature, threshold, right, value }: BoostedTrees,
-  { blocks, values }: BlockFeatures,
-): Float32Array {
-  const sums = new Float32Array(blocks).fill(bias);
-  for (const root of roots) {
-    for (let block = 0; block < blocks; block++) {
-      let node = root;
-      while (feature[node] !== leaf) {
-        node = values[feature[node] * blocks + block] <= threshold[node] ? node + 1 : right[node];
-      }
-      sums[block] += value[node];
-    }
-  }
-  return sums;
-}
+/** What trees say of rows. */
+export type TreeScores = {
+  readonly logOdds: Float32Array;
+  /** The features that moved a row's log-odds most, largest first. */
+  leading(row: number): { readonly feature: string; readonly weight: number }[];
+};
+
+/** Features that are told of each row. */
+const told = 3;
 
 /**
- * What each feature added to a block's log-odds: on the way down a tree, the step from one node's mean to the next belongs to
- * the feature that was asked (Saabas 2014). Largest first, at most `most`.
+ * The log-odds of each row, and what each feature added to them: on the way down a tree, the step from one node's mean to the
+ * next belongs to the feature that was asked (Saabas 2014).
  */
-export function leadingFeatures(
-  { features, roots, feature, threshold, right, value }: BoostedTrees,
-  { blocks, values }: BlockFeatures,
-  block: number,
-  most: number,
-): { readonly feature: string; readonly weight: number }[] {
-  const weights = new Float64Array(features.length);
-  for (const root of roots) {
-    let node = root;
-    while (feature[node] !== leaf) {
-      const asked = feature[node];
-      const next = values[asked * blocks + block] <= threshold[node] ? node + 1 : right[node];
-      weights[asked] += value[next] - value[node];
-      node = next;
+export function scoresOf(trees: BoostedTrees, { blocks: rows, values }: BlockFeatures): TreeScores {
+  const { features, bias, roots, feature, threshold, right, value } = trees;
+  const logOdds = new Float32Array(rows);
+  const leading = { features: new Uint8Array(rows * told), weights: new Float64Array(rows * told) };
+  const row = new Float32Array(features.length);
+  const added = new Float64Array(features.length);
+  for (let number = 0; number < rows; number++) {
+    for (let asked = 0; asked < row.length; asked++) row[asked] = values[asked * rows + number];
+    added.fill(0);
+    let sum = bias;
+    for (let tree = 0; tree < roots.length; tree++) {
+      let node = roots[tree];
+      let mean = value[node];
+      for (let asked = feature[node]; asked !== leaf; asked = feature[node]) {
+        node = row[asked] <= threshold[node] ? node + 1 : right[node];
+        added[asked] += value[node] - mean;
+        mean = value[node];
+      }
+      sum += mean;
     }
+    logOdds[number] = sum;
+    keepLargest(added, leading.features, leading.weights, number * told);
   }
-  return [...weights.keys()]
-    .sort((a, b) => Math.abs(weights[b]) - Math.abs(weights[a]) || a - b)
-    .slice(0, most)
-    .map((at) => ({ feature: features[at], weight: Math.round(weights[at] * 100) / 100 }))
-    .filter(({ weight }) => weight !== 0);
+  return {
+    logOdds,
+    leading(of) {
+      const found: { feature: string; weight: number }[] = [];
+      for (let at = of * told; at < (of + 1) * told; at++) {
+        const weight = Math.round(leading.weights[at] * 100) / 100;
+        if (weight !== 0) found.push({ feature: features[leading.features[at]], weight });
+      }
+      return found;
+    },
+  };
+}
+
+/** The largest of the figures, whatever their sign, and whose they are, from `start` on. */
+function keepLargest(figures: Float64Array, whose: Uint8Array, largest: Float64Array, start: number): void {
+  for (let one = 0; one < figures.length; one++) {
+    const figure = figures[one];
+    if (Math.abs(figure) <= Math.abs(largest[start + told - 1])) continue;
+    let at = start + told - 1;
+    for (; at > start && Math.abs(figure) > Math.abs(largest[at - 1]); at--) {
+      largest[at] = largest[at - 1];
+      whose[at] = whose[at - 1];
+    }
+    largest[at] = figure;
+    whose[at] = one;
+  }
 }

@@ -1,6 +1,6 @@
 import type { PageTree } from '../../../model/page-tree.js';
 import type { BlockFeatures } from './block-features.js';
-import { type BoostedTrees, leadingFeatures, logOddsOf } from './boosted-trees.js';
+import { type BoostedTrees, scoresOf, type TreeScores } from './boosted-trees.js';
 import { type KeptBlocks, neededAnywhere, neededOfArticle } from './kept-blocks.js';
 import { pageKindFeatures } from './page-kind.js';
 
@@ -25,13 +25,11 @@ export type BlockScores = KeptBlocks & {
   leading(block: number): { readonly feature: string; readonly weight: number }[];
 };
 
-/** Features that evidence tells. */
-const told = 3;
-
 /**
  * Scores the blocks of a page.
  *
  * @param words by block
+ * @throws RangeError where the trees were trained on other features than this version computes
  * @param lean log-odds that every block is given beforehand: above 0 where nothing may be lost, below it where no chrome may stay
  */
 export function scoreBlocks(
@@ -41,29 +39,27 @@ export function scoreBlocks(
   words: Float32Array,
   lean: number,
 ): BlockScores {
-  const ofArticle = probabilitiesOf(model.article, features, lean);
-  const article = neededOfArticle(tree, ofArticle, words);
-  const kind = logOddsOf(model.kind, pageKindFeatures(features, tree, words, ofArticle, article))[0];
-  const leadingOf = (trees: BoostedTrees) => (block: number) => leadingFeatures(trees, features, block, told);
-  if (1 / (1 + Math.exp(-kind)) >= model.articleFrom) {
-    return { ...article, judgedAs: 'article', probabilities: ofArticle, leading: leadingOf(model.article) };
+  checkFeatures(model.article, features);
+  const ofArticle = scoresOf(model.article, features);
+  const likely = probabilities(ofArticle, 0);
+  const kind = pageKindFeatures(features, tree, words, likely, neededOfArticle(tree, likely, words));
+  if (probabilities(scoresOf(model.kind, kind), 0)[0] >= model.articleFrom) {
+    const leaning = probabilities(ofArticle, lean);
+    const { leading } = ofArticle;
+    return { ...neededOfArticle(tree, leaning, words), judgedAs: 'article', probabilities: leaning, leading };
   }
-  const probabilities = probabilitiesOf(model.anyPage, features, lean);
-  return {
-    ...neededAnywhere(probabilities, words),
-    judgedAs: 'anyPage',
-    probabilities,
-    leading: leadingOf(model.anyPage),
-  };
+  const ofAnyPage = scoresOf(model.anyPage, features);
+  const leaning = probabilities(ofAnyPage, lean);
+  const { leading } = ofAnyPage;
+  return { ...neededAnywhere(leaning, words), judgedAs: 'anyPage', probabilities: leaning, leading };
 }
 
-function probabilitiesOf(trees: BoostedTrees, features: BlockFeatures, lean: number): Float32Array {
-  return logOddsOf(trees, features).map((odds) => 1 / (1 + Math.exp(-odds - lean)));
+function probabilities({ logOdds }: TreeScores, lean: number): Float32Array {
+  return logOdds.map((odds) => 1 / (1 + Math.exp(-odds - lean)));
 }
 
-/** @throws RangeError where the trees were trained on other features than this version computes */
-export function checkPageFeatures(trees: BoostedTrees, { names }: BlockFeatures): void {
-  if (trees.features.join() !== names.join()) {
+function checkFeatures({ features }: BoostedTrees, { names }: BlockFeatures): void {
+  if (features.length !== names.length || features.some((name, at) => name !== names[at])) {
     throw new RangeError('the page model was trained on other features; train it again (npm run train:pages)');
   }
 }
