@@ -95,8 +95,13 @@ export const evidence = z
     evidenceOf('insideBody', { wordsBefore: count, wordsAfter: count }, 'Inside the body.'),
     evidenceOf(
       'modelScore',
-      { probability: share, needed: share, top: z.array(weight) },
-      'The probability that it is body, 3 decimals; the probability from which a block is kept; and the features that moved the decision most, in log-odds, 2 decimals, above 0 towards body.',
+      {
+        probability: share,
+        needed: share,
+        top: z.array(weight),
+        judgedAs: z.enum(['article', 'anyPage']).optional(),
+      },
+      'The probability that it is body, 3 decimals; the probability from which a block is kept; and the features that moved the decision most, in log-odds, 2 decimals, above 0 towards body. `judgedAs` says of a page whether it was judged as one that holds an article, or as any other.',
     ),
     evidenceOf(
       'title',
