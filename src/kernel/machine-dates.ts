@@ -78,7 +78,7 @@ function compactForm(text: string): MachineDate | undefined {
 function sinceEpoch(text: string): MachineDate | undefined {
   if (!/^(?:\d{9,10}|\d{12,13})$/.test(text)) return undefined;
   const instant = new Date(text.length > 10 ? Number(text) : Number(text) * 1000);
-  return { iso: instant.toISOString().replace('.000Z', 'Z') };
+  return instant.getUTCFullYear() > lastYear ? undefined : { iso: instant.toISOString().replace('.000Z', 'Z') };
 }
 
 const monthsOfMail = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -115,10 +115,15 @@ class TitleEvidence {
     return parts.slice(from, to);
   }
 
-  /** The longest run of at least so many letters that is a heading of this level or above. */
+  /** The longest run of at least so many letters, or a main heading that the title begins with. */
   private headed(runs: readonly Run[], level: number, fewest: number): Run | undefined {
     const wanted = new Set(this.headings.filter((heading) => heading.level <= level).map(({ letters }) => letters));
-    return longest(runs.filter(({ letters }) => letters.length >= fewest && wanted.has(letters)));
+    return longest(
+      runs.filter(
+        ({ letters, start }) =>
+          (letters.length >= fewest || (level === 1 && start === runs[0].start)) && wanted.has(letters),
+      ),
+    );
   }
 
   /** The longest run that is a line of the page, and not one of the smaller parts: those name sections. */
