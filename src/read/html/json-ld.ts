@@ -70,12 +70,12 @@ function first<Field extends Exclude<keyof LinkedData, 'types'>>(
 function parsed(script: string): Item[] {
   if (script.length > maximumCharacters) return [];
   const objects = objectsIn(script);
-  const value = valueOf(objects) ?? valueOf(repairedJson(objects));
+  const value = jsonOf(objects) ?? jsonOf(repairedJson(objects));
   return listed(value).flatMap((item) => [item, ...listed(item['@graph'])]);
 }
 
 /** Undefined for what is no JSON. */
-function valueOf(json: string): unknown {
+function jsonOf(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

@@ -53,14 +53,11 @@ function after(text: string, mark: string, from: number): number {
 }
 
 function soundString(content: string): string {
-  return (
-    content
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what JSON forbids.
-      .replace(/[\u0000-\u001f]/g, ' ')
-      .replace(/\\(?:u[\da-f]{4}|["\\/bfnrt]|.|$)/gi, (escape) => (isSound(escape) ? escape : escape.slice(1)))
-  );
+  return content
+    .replace(/[\u0000-\u001f]/g, ' ')
+    .replace(/\\(?:u[\da-f]{4}|["\\/bfnrt]|.|$)/gi, (sequence) => (isSound(sequence) ? sequence : sequence.slice(1)));
 }
 
-function isSound(escape: string): boolean {
-  return /^\\(?:u[\da-fA-F]{4}|["\\/bfnrt])$/.test(escape);
+function isSound(sequence: string): boolean {
+  return /^\\(?:u[\da-fA-F]{4}|["\\/bfnrt])$/.test(sequence);
 }

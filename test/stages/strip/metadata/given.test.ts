@@ -17,6 +17,7 @@ test.each([
   ['November 5, 2024', '2024-11-05'],
   ['5 listopada 2024', '2024-11-05'],
   ['5 Νοεμβρίου 2024', '2024-11-05'],
+  ['Τρίτη 5 Νοέμβρη 2024', '2024-11-05'],
   ['5 de novembro de 2024', '2024-11-05'],
   ['5 novembre 2024', '2024-11-05'],
   ['5 Kasım 2024', '2024-11-05'],
@@ -59,13 +60,15 @@ test.each([
   ['Di Maio', 'Di Maio'],
 ])('the byline %j names %j', (written, names) => expect(byline(written)).toBe(names));
 
-test.each(['admin', 'Lake Courier', 'https://lake.example/ada', 'ada@lake.example', 'By'])(
+test.each(['admin', 'lake.com', 'Lake Courier', 'https://lake.example/ada', 'ada@lake.example', 'By'])(
   '%j names nobody',
   (written) => expect(byline(written)).toBeUndefined(),
 );
 
 test('an element whose class is a byline’s counts where it names persons', () => {
   expect(byline('By Ada Quill', 'byline element')).toBe('Ada Quill');
+  expect(byline('By Ada Quill - 5 November 2024', 'byline element')).toBe('Ada Quill');
+  expect(byline('Ada Quill, Expert on Ferries', 'byline element')).toBe('Ada Quill');
   expect(byline('Share this story', 'byline element')).toBeUndefined();
 });
 
