@@ -38,6 +38,15 @@ const bylineClass =
   /(?:^|[\s_-])(?:byline|by-line|author|authors|author-?name|article-?author|post-?author|entry-?author|autor|auteur)(?=$|\s)/i;
 const otherAuthors = /comment|avatar|bio|box|relat|teaser|card|widget|social|follow|about|image|photo|icon|date|reply/i;
 
+/** Parts that all such classes have: most classes have none of them, and are done with at once. */
+const partsOfClass = ['line', 'uth', 'UTH', 'LINE', 'uto', 'ute'];
+
+function isBylineClass(classes: string): boolean {
+  return (
+    partsOfClass.some((part) => classes.includes(part)) && bylineClass.test(classes) && !otherAuthors.test(classes)
+  );
+}
+
 /**
  * Gathers the texts of elements that say something of the page: its headings, properties of microdata, links to its author,
  * elements whose class is that of a byline, `<time pubdate>`. Of each text the first 500 characters, of all the first 256.
@@ -90,7 +99,7 @@ export class ElementTexts {
       else this.watch(this.publicationTimes, (text) => text);
     }
     if (rel !== undefined && /(?:^|\s)author(?:$|\s)/i.test(rel)) this.watch(this.authorLinks, (text) => text);
-    else if (classes !== undefined && bylineClass.test(classes) && !otherAuthors.test(classes)) {
+    else if (classes !== undefined && isBylineClass(classes)) {
       this.watch(this.bylines, (text) => text);
     }
   }

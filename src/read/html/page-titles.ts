@@ -14,7 +14,6 @@ export type TitleClues = {
 const mostParts = 12;
 const mostHeadings = 64;
 const mostLines = 4000;
-const longestLine = 400;
 
 /** What stands between a title and the names of a section or a site; all but the certain ones stand within titles too. */
 const separator =
@@ -68,7 +67,6 @@ function goesOn(text: string, longer: string): boolean {
 class TitleEvidence {
   private readonly sites: ReadonlySet<string>;
   private readonly headings: readonly { readonly level: number; readonly letters: string }[];
-  private shown: ReadonlySet<string> | undefined;
 
   constructor(private readonly clues: TitleClues) {
     this.sites = new Set(clues.siteNames.map(lettersOf).filter((name) => name !== ''));
@@ -101,7 +99,7 @@ class TitleEvidence {
     const largest = Math.max(...own.map(({ letters }) => letters.length));
     const chosen =
       this.headed(runs, 1, largest / 2) ??
-      this.shownRun(runs, largest) ??
+      this.shownRun(title, runs, largest) ??
       this.headed(runs, 3, largest) ??
       this.likeliest(title, own);
     return text(chosen);
@@ -127,14 +125,15 @@ class TitleEvidence {
   }
 
   /** The longest run that is a line of the page, and not one of the smaller parts: those name sections. */
-  private shownRun(runs: readonly Run[], fewest: number): Run | undefined {
-    this.shown ??= new Set(
+  private shownRun(title: string, runs: readonly Run[], fewest: number): Run | undefined {
+    const longestLine = 2 * title.length;
+    const shown = new Set(
       this.clues.lines
         .slice(0, mostLines)
-        .filter(({ text }) => text.length <= longestLine)
+        .filter(({ text }) => text.length >= fewest && text.length <= longestLine)
         .map(({ text }) => lettersOf(text)),
     );
-    return longest(runs.filter(({ letters }) => letters.length >= fewest && this.shown?.has(letters)));
+    return longest(runs.filter(({ letters }) => letters.length >= fewest && shown.has(letters)));
   }
 
   /**

@@ -10,17 +10,11 @@ import { registrableDomain } from './sites.js';
  * names, else the domain of the page's address.
  */
 export function metadataOf(given: Metadata, found: Metadata): Metadata {
-  const { date: saidDate, byline: saidBy, ...others } = given;
-  const date = saidDate === undefined ? found.date : settledDate(saidDate, found.date, given.language?.value);
-  const byline = (saidBy && givenByline(saidBy, given)) ?? found.byline;
-  const site = others.site ?? found.site ?? siteOfPage(given.url);
-  return {
-    ...found,
-    ...others,
-    ...(date && { date }),
-    ...(byline && { byline }),
-    ...(site && { site }),
-  };
+  const date = given.date === undefined ? found.date : settledDate(given.date, found.date, given.language?.value);
+  const byline = (given.byline && givenByline(given.byline, given)) ?? found.byline;
+  const site = given.site ?? found.site ?? siteOfPage(given.url);
+  const all = { ...found, ...given, date, byline, site };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 function settledDate(
