@@ -31,6 +31,7 @@ export const span = z
 
 export const metadataValue = z.strictObject({
   value: z.string(),
+  written: z.string().optional().describe('What stood there, where `value` is a normal form or a part of it.'),
   from: z.string().describe('Where it was found: `record.title`, `og:title`, `firstAppearedOn`, `titleLine`, …'),
   span: span.optional().describe('The bytes that hold it, where it was found in the text.'),
 });

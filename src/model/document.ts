@@ -18,14 +18,24 @@ export type Origin = {
 
 /** A value that describes the document, and where it was found. */
 export type MetadataValue = {
+  /**
+   * Dates: ISO 8601, as precise as they were given. `licence`: an SPDX identifier where it is known. `site`: a
+   * registrable domain, `siteName` what the page calls its site. A date or a licence that nothing could be made of is
+   * as it was written.
+   */
   readonly value: string;
   /** `record.title`, `og:title`, `json-ld`, `firstAppearedOn`, `titleLine`, … */
   readonly from: string;
+  /** What stood there, where `value` is a normal form or a part of it. */
+  readonly written?: string;
   /** Bytes of `Document.text` that hold it, where it was found in the text. */
   readonly span?: { readonly start: number; readonly end: number };
 };
 
-export const metadataFields = ['title', 'date', 'byline', 'publisher', 'site', 'wire', 'url', 'language'] as const;
+export const metadataFields = [
+  ...(['title', 'date', 'byline', 'publisher', 'site', 'wire', 'url', 'language'] as const),
+  ...(['siteName', 'licence'] as const),
+] as const;
 export type MetadataField = (typeof metadataFields)[number];
 export type Metadata = { readonly [field in MetadataField]?: MetadataValue };
 

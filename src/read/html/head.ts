@@ -1,25 +1,33 @@
-import { load } from 'cheerio/slim';
-import type { Metadata, MetadataField, MetadataValue } from '../../model/document.js';
+import type { Metadata } from '../../model/document.js';
 import { type PageClaims, type PageType, pageTypes } from '../../model/page-tree.js';
+import { ElementTexts } from './element-texts.js';
 import { type LinkedData, linkedData } from './json-ld.js';
-import type { Attributes } from './parser.js';
+import { pageMetadata } from './page-metadata.js';
+import { type Attributes, isVoid } from './parser.js';
 
-/** Longer values describe nothing. */
-const longestValue = 1000;
+/** Longer texts describe nothing. */
+const longestText = 1000;
 
 /** Characters of an article in JSON-LD, and of scripts, that are kept; pages hold more in other scripts only. */
 const mostScriptCharacters = 2 ** 22;
 
+/** Names of `meta` elements, and contents by name, that are kept. */
+const mostMetas = 512;
+const mostContents = 32;
+
 /**
- * Gathers what the elements that describe a page say, wherever on the page they stand: the first of each.
+ * Gathers what the elements that describe a page say, wherever on the page they stand: of those that stand for one value
+ * the first.
  */
 export class PageHead {
   private title: string | undefined;
   private canonical: string | undefined;
+  private licence: string | undefined;
   private time: string | undefined;
   private language: string | undefined;
-  /** By `property` or `name`, in lower case. */
-  private readonly metas = new Map<string, string>();
+  /** By `property`, `name` or `http-equiv`, in lower case. */
+  private readonly metas = new Map<string, string[]>();
+  private readonly texts = new ElementTexts();
   private readonly scripts: string[] = [];
   private scriptCharacters = 0;
   /** Text of the element that is being read, if it is one whose text counts. */
@@ -32,10 +40,12 @@ export class PageHead {
   open(name: string, attributes: Attributes): void {
     if (name === 'svg' || name === 'template') this.apart++;
     if (this.apart === 0) this.note(name, attributes);
+    this.texts.open(name, attributes, isVoid(name));
   }
 
   close(name: string): void {
     if (name === 'svg' || name === 'template') this.apart--;
+    this.texts.close(name);
     if (this.gathered === undefined) return;
     if (this.gathering === 'title') this.title ??= this.gathered;
     else this.scripts.push(this.gathered);
@@ -43,6 +53,7 @@ export class PageHead {
   }
 
   text(piece: string): void {
+    this.texts.text(piece);
     if (this.gathered === undefined) return;
     this.gathered += piece;
     if (this.gathering === 'script') this.scriptCharacters += piece.length;
@@ -52,9 +63,8 @@ export class PageHead {
     if (name === 'title' && this.title === undefined) this.gather('title');
     else if (name === 'html') this.language ??= attributes.lang ?? attributes['xml:lang'];
     else if (name === 'meta') this.noteMeta(attributes);
-    else if (name === 'link') {
-      if (attributes.rel?.toLowerCase().split(/\s+/).includes('canonical')) this.canonical ??= attributes.href;
-    } else if (name === 'time') {
+    else if (name === 'link' || name === 'a') this.noteLink(name, attributes);
+    else if (name === 'time') {
       // Others give durations and times of day.
       if (/^\s*\d{4}-\d{2}/.test(attributes.datetime ?? '')) this.time ??= attributes.datetime;
     } else if (name === 'script' && attributes.type?.trim().toLowerCase() === 'application/ld+json') {
@@ -67,12 +77,22 @@ export class PageHead {
     this.gathered = '';
   }
 
-  private noteMeta({ content, property, name }: Attributes): void {
+  private noteLink(name: string, { rel, href }: Attributes): void {
+    if (rel === undefined || href === undefined) return;
+    const relations = rel.toLowerCase().split(/\s+/);
+    if (name === 'link' && relations.includes('canonical')) this.canonical ??= href;
+    if (relations.includes('license')) this.licence ??= href;
+  }
+
+  private noteMeta({ content, property, name, 'http-equiv': equivalent }: Attributes): void {
     const value = content?.trim();
     if (!value) return;
-    for (const names of [property, name]) {
+    for (const names of new Set([property, name, equivalent])) {
       const key = names?.trim().toLowerCase();
-      if (key && !this.metas.has(key)) this.metas.set(key, value);
+      if (!key) continue;
+      const known = this.metas.get(key);
+      if (known === undefined && this.metas.size < mostMetas) this.metas.set(key, [value]);
+      else if (known !== undefined && known.length < mostContents) known.push(value);
     }
   }
 
@@ -83,46 +103,25 @@ export class PageHead {
 
   /** What the page says that it is about. */
   claims(): PageClaims {
-    const { linkedData: data, metas } = this;
+    const { linkedData: data } = this;
+    const meta = (name: string) => this.metas.get(name)?.[0];
     return {
       title: tidied(this.title) ?? '',
-      headline: tidied(data.headline) ?? tidied(metas.get('og:title')) ?? '',
-      description: tidied(metas.get('og:description') ?? metas.get('description')) ?? '',
+      headline: tidied(data.headline) ?? tidied(meta('og:title')) ?? '',
+      description: tidied(meta('og:description') ?? meta('description')) ?? '',
       articleBody: data.articleBody ?? '',
-      types: typesOf([...data.types, metas.get('og:type') ?? '']),
+      types: typesOf([...data.types, meta('og:type') ?? '']),
     };
   }
 
   /**
-   * What a page says of itself. Of each field the first of these that there is:
-   * - title: JSON-LD `headline`, `og:title`, the `title` element
-   * - date: JSON-LD `datePublished`, `article:published_time`, `<meta name="date">`, the first `<time>` with a date
-   * - byline: JSON-LD `author` (names joined by commas), `<meta name="author">`
-   * - publisher: JSON-LD `publisher`, `og:site_name`
-   * - url: the canonical link, `og:url`; absolute http and https addresses only
-   * - language: `lang` of the `html` element
+   * What a page says of itself, by the order of `sourcesInOrder`.
+   *
+   * @param lines what the page shows
    */
-  metadata(): Metadata {
-    const { title, canonical, time, language, metas, linkedData: data } = this;
-    const candidates: { readonly [field in MetadataField]?: readonly (MetadataValue | undefined)[] } = {
-      title: [fromData(data.headline), value(metas.get('og:title'), 'og:title'), value(title, 'title')],
-      date: [
-        fromData(data.datePublished),
-        value(metas.get('article:published_time'), 'article:published_time'),
-        value(metas.get('date'), 'meta date'),
-        value(time, 'time'),
-      ],
-      byline: [fromData(data.authors), value(metas.get('author'), 'meta author')],
-      publisher: [fromData(data.publisher), value(metas.get('og:site_name'), 'og:site_name')],
-      url: [address(canonical, 'canonical'), address(metas.get('og:url'), 'og:url')],
-      language: [languageTag(language)],
-    };
-    const metadata: { [field in MetadataField]?: MetadataValue } = {};
-    for (const field of Object.keys(candidates) as MetadataField[]) {
-      const chosen = candidates[field]?.find((candidate) => candidate !== undefined);
-      if (chosen !== undefined) metadata[field] = chosen;
-    }
-    return metadata;
+  metadata(lines: readonly { readonly text: string }[]): Metadata {
+    const { title, canonical, licence, time, language, metas, texts, linkedData: data } = this;
+    return pageMetadata({ title, canonical, licence, time, language, metas, texts, data }, lines);
   }
 }
 
@@ -145,28 +144,5 @@ function typesOf(names: readonly string[]): number {
 }
 
 function tidied(text: string | undefined): string | undefined {
-  return text?.slice(0, longestValue).replace(/\s+/g, ' ').trim() || undefined;
-}
-
-/** JSON-LD stands in a script, where character references mean nothing, but many publishers put them there. */
-function fromData(text: string | undefined): MetadataValue | undefined {
-  const isEscaped = text !== undefined && text.length <= longestValue && /&(?:#x?[\da-f]+|[a-z]\w+);/i.test(text);
-  return value(isEscaped ? load(text.replaceAll('<', '&lt;')).text() : text, 'json-ld');
-}
-
-function value(text: string | undefined, from: string): MetadataValue | undefined {
-  const tidy = text?.replace(/\s+/g, ' ').trim().toWellFormed();
-  return tidy && tidy.length <= longestValue ? { value: tidy, from } : undefined;
-}
-
-function address(text: string | undefined, from: string): MetadataValue | undefined {
-  const written = value(text, from);
-  return written !== undefined && /^https?:\/\//i.test(written.value) && URL.canParse(written.value)
-    ? written
-    : undefined;
-}
-
-function languageTag(text: string | undefined): MetadataValue | undefined {
-  const tag = value(text, 'html lang');
-  return tag !== undefined && /^[a-z]{2,8}(?:[-_][a-z\d]{1,8})*$/i.test(tag.value) ? tag : undefined;
+  return text?.slice(0, longestText).replace(/\s+/g, ' ').trim() || undefined;
 }

@@ -1,3 +1,5 @@
+import { repairedJson } from './json-repair.js';
+
 /** What a page's structured data says of its article. */
 export type LinkedData = {
   readonly headline?: string;
@@ -5,6 +7,12 @@ export type LinkedData = {
   readonly authors?: string;
   readonly publisher?: string;
   readonly articleBody?: string;
+  /** Address or name. */
+  readonly licence?: string;
+  readonly language?: string;
+  readonly url?: string;
+  /** The name of the site, as its own object has it. */
+  readonly siteName?: string;
   /** Of all objects that were looked at. */
   readonly types: readonly string[];
 };
@@ -19,20 +27,29 @@ const maximumNames = 32;
 
 /** Articles first, then pages; each in document order. Other types (people, organisations, products) are not asked. */
 const typesInOrder = [/(?:Article|Posting|Report)$/, /Page$/];
+const siteType = /(?:^|\/)WebSite$/;
 
 /**
- * Reads the contents of a page's JSON-LD scripts. Looks at their top-level objects, lists of such, and the objects of
- * an `@graph`, no deeper; scripts that are not JSON say nothing. Each value is that of the first object that has it.
+ * Reads the contents of a page's JSON-LD scripts. Looks at their top-level objects, lists of such, the objects of an
+ * `@graph`, and what one of these names as its `mainEntity` or `mainEntityOfPage`, no deeper. What is nearly JSON is
+ * repaired; scripts that are not even that say nothing. Each value is that of the first object that has it.
  */
 export function linkedData(scripts: readonly string[]): LinkedData {
   const items = scripts.slice(0, maximumScripts).flatMap(parsed).slice(0, maximumItems);
-  const byId = new Map(items.map((item) => [item['@id'], item]));
-  const described = typesInOrder.flatMap((type) => items.filter((item) => hasType(item, type)));
+  const withMain = [...items, ...items.flatMap(mainEntitiesOf)].slice(0, maximumItems);
+  const byId = new Map(withMain.map((item) => [item['@id'], item]));
+  const described = typesInOrder.flatMap((type) => withMain.filter((item) => hasType(item, type)));
+  const sites = items.filter((item) => hasType(item, siteType));
   return {
     ...first('headline', described, (item) => textOf(item.headline)),
     ...first('datePublished', described, (item) => textOf(item.datePublished)),
     ...first('authors', described, (item) => namesOf(item.author, byId).join(', ')),
     ...first('articleBody', described, (item) => textOf(item.articleBody)),
+    ...first('licence', described, (item) => addressOf(item.license)),
+    ...first('language', described, (item) => languageOf(item.inLanguage)),
+    ...first('url', described, (item) => textOf(item.url) ?? addressOf(item.mainEntityOfPage)),
+    ...(first('siteName', sites, (item) => textOf(item.name)) ??
+      first('siteName', described, (item) => namesOf(item.isPartOf, byId, siteType)[0])),
     types: items.flatMap(typesOf),
     ...first('publisher', described, (item) => namesOf(item.publisher, byId)[0]),
   };
@@ -52,12 +69,22 @@ function first<Field extends Exclude<keyof LinkedData, 'types'>>(
 
 function parsed(script: string): Item[] {
   if (script.length > maximumCharacters) return [];
+  const objects = objectsIn(script);
+  const value = jsonOf(objects) ?? jsonOf(repairedJson(objects));
+  return listed(value).flatMap((item) => [item, ...listed(item['@graph'])]);
+}
+
+/** Undefined for what is no JSON. */
+function jsonOf(json: string): unknown {
   try {
-    const value: unknown = JSON.parse(objectsIn(script));
-    return listed(value).flatMap((item) => [item, ...listed(item['@graph'])]);
+    return JSON.parse(json);
   } catch {
-    return [];
+    return undefined;
   }
+}
+
+function mainEntitiesOf(item: Item): Item[] {
+  return [...listed(item.mainEntity), ...listed(item.mainEntityOfPage)];
 }
 
 /**
@@ -65,7 +92,9 @@ function parsed(script: string): Item[] {
  * old pages put around them.
  */
 function objectsIn(script: string): string {
-  return `[${script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1)}]`;
+  // Some escape the whole script as though it were text.
+  const text = script.includes('"') ? script : script.replaceAll('&quot;', '"');
+  return `[${text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)}]`;
 }
 
 function listed(value: unknown): Item[] {
@@ -90,10 +119,22 @@ function textOf(value: unknown): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
+/** An address or a name, given as text or as an object that has one. */
+function addressOf(value: unknown): string | undefined {
+  const [entry] = Array.isArray(value) ? value : [value];
+  return isItem(entry) ? (textOf(entry.url) ?? textOf(entry['@id']) ?? textOf(entry.name)) : textOf(entry);
+}
+
+function languageOf(value: unknown): string | undefined {
+  const [entry] = Array.isArray(value) ? value : [value];
+  return isItem(entry) ? (textOf(entry.alternateName) ?? textOf(entry.name)) : textOf(entry);
+}
+
 /** Names of people or organisations, given as text, as objects, as references to objects, or as a list of these. */
-function namesOf(value: unknown, byId: ReadonlyMap<unknown, Item>): string[] {
+function namesOf(value: unknown, byId: ReadonlyMap<unknown, Item>, type?: RegExp): string[] {
   const names: string[] = [];
   for (const entry of Array.isArray(value) ? value.slice(0, maximumNames) : [value]) {
+    if (type !== undefined && !(isItem(entry) && hasType(entry, type))) continue;
     const name = isItem(entry) ? textOf(entry.name ?? byId.get(entry['@id'])?.name) : textOf(entry);
     if (name && !/^https?:/i.test(name) && !names.includes(name)) names.push(name);
   }

@@ -5,6 +5,7 @@ import { OpenElements } from './open-elements.js';
 const attributesRead = [
   ...['id', 'class', 'role', 'style', 'hidden', 'aria-hidden', 'open', 'href', 'lang', 'xml:lang', 'type', 'rel'],
   ...['name', 'property', 'content', 'datetime', 'itemprop', 'itemtype', 'itemscope', 'title', 'src', 'alt'],
+  ...['http-equiv', 'pubdate'],
 ] as const;
 
 /** The first value of each; the empty text where it has none. */

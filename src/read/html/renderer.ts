@@ -35,9 +35,9 @@ export function renderPage(page: string): RenderedPage | Refusal {
   // page (a forum, say) is one that scripts build, and this is all that a scrape has of it.
   if (reading.withoutScripts > reading.characters) reading = readingOf(page, leftOutWithoutScripts, isXml);
   const { drafts, head } = reading;
-  const metadata = head.metadata();
   const contexts = drafts.map(({ context }) => context);
-  return { ...layOut(drafts, page), tree: treeOf(contexts, head.claims()), metadata };
+  const laidOut = layOut(drafts, page);
+  return { ...laidOut, tree: treeOf(contexts, head.claims()), metadata: head.metadata(laidOut.blocks) };
 }
 
 const leftOutWithoutScripts = new Set([...leftOut].filter((name) => name !== 'noscript'));
