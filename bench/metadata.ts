@@ -76,7 +76,7 @@ function metadataOf({ html }: HtmlPage, stripped: Awaited<ReturnType<typeof stri
   if (isRefusal(page)) return {};
   const document: Document = {
     origin: { path: 'page.html', record: 1 },
-    input: { bytes: 0, sha256: '', encoding: 'utf-8', mediaType: 'text/html' },
+    input: { bytes: 0, sha256: '', encoding: 'utf-8', encodingFrom: 'wellFormed', mediaType: 'text/html' },
     text: page.text,
     replacements: 0,
     metadata: page.metadata,
