@@ -11,9 +11,18 @@ import type { HtmlPage } from './html-pages.js';
 /** Takes the content out of a page, as text. */
 export type Extract = (page: HtmlPage) => Promise<string>;
 
+/** Palimpsest first, then its peers. */
+export async function htmlExtractors(): Promise<ReadonlyMap<string, Extract>> {
+  return new Map([
+    ['palimpsest', await palimpsest()],
+    ['readability', readability],
+    ['defuddle', defuddle],
+  ]);
+}
+
 /** The whole way from a page's HTML to its cleaned text. */
-export async function palimpsest(favour: 'precision' | 'recall' | 'balance' = 'balance'): Promise<Extract> {
-  const stages = await strippingStages({ phrases: {}, favour, languages: [] }, compiledKernel());
+async function palimpsest(): Promise<Extract> {
+  const stages = await strippingStages({ phrases: {}, favour: 'balance', languages: [] }, compiledKernel());
   return async ({ html }) => {
     const document = documentOf(html);
     if (document === undefined) return '';
@@ -34,14 +43,14 @@ function documentOf(html: string): Document | undefined {
 }
 
 /** Mozilla's Readability on linkedom; its text as that of its elements, one a line. */
-export const readability: Extract = async ({ html }) => {
+const readability: Extract = async ({ html }) => {
   const { document } = parseHTML(html);
   const article = new Readability(document as never).parse();
   return article?.content ? textOf(article.content) : '';
 };
 
 /** Defuddle on linkedom. */
-export const defuddle: Extract = async ({ html }) => {
+const defuddle: Extract = async ({ html }) => {
   const { document } = parseHTML(html);
   const { content } = await Defuddle(document as never, 'https://example.com/', {
     useAsync: false,
