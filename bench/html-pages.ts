@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Document } from '../src/model/document.js';
+import { renderPage } from '../src/read/html/renderer.js';
+import { isRefusal } from '../src/read/refusal.js';
 
 /** A page with the text that people, or a reviewed model, took for its content. */
 export type HtmlPage = {
   readonly id: string;
+  readonly url: string | undefined;
   readonly language: string | undefined;
   readonly kind: string;
   readonly html: string;
@@ -27,7 +31,19 @@ export function readHtmlPages(folder: string, set: HtmlSet): HtmlPage[] {
     .trimEnd()
     .split('\n');
   return lines.map((line) => {
-    const { id, lang, page_type: kind, html, gold } = JSON.parse(line);
-    return { id: String(id), language: lang, kind: kind ?? 'article', html: html.toWellFormed(), gold };
+    const { id, url, lang, page_type: kind, html, gold } = JSON.parse(line);
+    return { id: String(id), url, language: lang, kind: kind ?? 'article', html: html.toWellFormed(), gold };
   });
+}
+
+/** The page as it is read; undefined where it cannot be. */
+export function documentOfPage({ html }: HtmlPage): Document | undefined {
+  const page = renderPage(html);
+  if (isRefusal(page)) return undefined;
+  return {
+    origin: { path: 'page.html', record: 1 },
+    input: { bytes: html.length, sha256: '', encoding: 'utf-8', encodingFrom: 'wellFormed', mediaType: 'text/html' },
+    replacements: 0,
+    ...page,
+  };
 }

@@ -1,17 +1,10 @@
 import { load } from 'cheerio/slim';
+import type { HtmlPage } from './html-pages.js';
 
 /**
  * What titles and dates of pages are measured by. The pages have no gold of either, so each reference is made from
  * something else that is known of the page, never from the fields that the reader chooses among first.
  */
-
-export type HtmlPage = {
-  readonly id: string;
-  readonly url?: string;
-  readonly page_type?: string;
-  readonly html: string;
-  readonly gold: string;
-};
 
 /** Characters of a first line that is taken for a headline. */
 const longestHeadline = 200;

@@ -1,17 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { Document, Metadata } from '../src/model/document.js';
-import { renderPage } from '../src/read/html/renderer.js';
-import { isRefusal } from '../src/read/refusal.js';
+import type { Metadata } from '../src/model/document.js';
 import { chosenSets, metadataArguments, WrongArgument } from './arguments.js';
 import { strippedDocuments } from './decide.js';
+import { documentOfPage, type HtmlPage, htmlData, htmlSets, readHtmlPages } from './html-pages.js';
 import {
   dateInAddress,
   dayOfCollection,
   daysBetween,
   goldHeadline,
-  type HtmlPage,
   headingInTitle,
   lettersOf,
   sharedWords,
@@ -24,8 +19,6 @@ import {
  *
  *   npm run bench:metadata -- [--set daniel|wcxb|aeb-public]… [--show N]
  */
-const sets = ['wcxb', 'daniel', 'aeb-public'] as const;
-
 const fields = ['title', 'date', 'byline', 'publisher', 'siteName', 'url', 'language', 'licence'] as const;
 
 type Judged = { readonly page: HtmlPage; readonly wanted: string; readonly found: string; readonly from: string };
@@ -33,17 +26,15 @@ type Verdicts = { right: number; near: number; none: number; readonly wrong: Jud
 
 async function main(words: readonly string[]): Promise<void> {
   const { sets: asked, show } = metadataArguments(words);
-  const folder = join(process.env.PALIMPSEST_DATA ?? '', 'data/html');
-  if (process.env.PALIMPSEST_DATA === undefined || !existsSync(folder)) {
-    throw new WrongArgument('PALIMPSEST_DATA: name the folder that holds data/html');
-  }
-  const chosen = chosenSets(asked, sets);
+  const folder = htmlData(process.env);
+  if (folder === undefined) throw new WrongArgument('PALIMPSEST_DATA: name the folder that holds data/html');
+  const chosen = chosenSets(asked, htmlSets);
   const stripped = await strippedDocuments();
-  for (const set of chosen) {
+  for (const set of htmlSets.filter((one) => chosen.includes(one))) {
     const titles: Verdicts = { right: 0, near: 0, none: 0, wrong: [] };
     const dates: Verdicts = { right: 0, near: 0, none: 0, wrong: [] };
     const found = new Map<string, number>();
-    const pages = readPages(join(folder, `${set}.jsonl.gz`));
+    const pages = readHtmlPages(folder, set);
     for (const page of pages) {
       const metadata = metadataOf(page, stripped);
       for (const field of fields) if (metadata[field] !== undefined) found.set(field, (found.get(field) ?? 0) + 1);
@@ -65,25 +56,10 @@ async function main(words: readonly string[]): Promise<void> {
   }
 }
 
-function readPages(path: string): HtmlPage[] {
-  const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
-}
-
 /** As the strip stage leaves it: what the page says, and what its text says where the page does not. */
-function metadataOf({ html }: HtmlPage, stripped: Awaited<ReturnType<typeof strippedDocuments>>): Metadata {
-  const page = renderPage(html.toWellFormed());
-  if (isRefusal(page)) return {};
-  const document: Document = {
-    origin: { path: 'page.html', record: 1 },
-    input: { bytes: 0, sha256: '', encoding: 'utf-8', encodingFrom: 'wellFormed', mediaType: 'text/html' },
-    text: page.text,
-    replacements: 0,
-    metadata: page.metadata,
-    blocks: page.blocks,
-    tree: page.tree,
-  };
-  return stripped(document).metadata;
+function metadataOf(page: HtmlPage, stripped: Awaited<ReturnType<typeof strippedDocuments>>): Metadata {
+  const document = documentOfPage(page);
+  return document === undefined ? {} : stripped(document).metadata;
 }
 
 function judgeTitle(wanted: string | undefined, { title }: Metadata, page: HtmlPage, verdicts: Verdicts): void {

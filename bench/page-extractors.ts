@@ -1,12 +1,11 @@
 import { Readability } from '@mozilla/readability';
 import { Defuddle } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
-import type { Document } from '../src/model/document.js';
 import { renderPage } from '../src/read/html/renderer.js';
 import { isRefusal } from '../src/read/refusal.js';
 import { compiledKernel } from '../src/run/compiled-kernel.js';
 import { strippingStages } from '../src/run/stripping-stages.js';
-import type { HtmlPage } from './html-pages.js';
+import { documentOfPage, type HtmlPage } from './html-pages.js';
 
 /** Takes the content out of a page, as text. */
 export type Extract = (page: HtmlPage) => Promise<string>;
@@ -23,22 +22,11 @@ export async function htmlExtractors(): Promise<ReadonlyMap<string, Extract>> {
 /** The whole way from a page's HTML to its cleaned text. */
 async function palimpsest(): Promise<Extract> {
   const stages = await strippingStages({ phrases: {}, favour: 'balance', languages: [] }, compiledKernel());
-  return async ({ html }) => {
-    const document = documentOf(html);
+  return async (page) => {
+    const document = documentOfPage(page);
     if (document === undefined) return '';
     const { kept } = await stages.apply(document);
     return Buffer.from(kept).toString('utf8');
-  };
-}
-
-function documentOf(html: string): Document | undefined {
-  const page = renderPage(html);
-  if (isRefusal(page)) return undefined;
-  return {
-    origin: { path: 'page.html', record: 1 },
-    input: { bytes: html.length, sha256: '', encoding: 'utf-8', encodingFrom: 'wellFormed', mediaType: 'text/html' },
-    replacements: 0,
-    ...page,
   };
 }
 

@@ -1,11 +1,9 @@
-import { type HtmlPage, type HtmlSet, readHtmlPages } from '../../bench/html-pages.js';
+import { documentOfPage, type HtmlPage, type HtmlSet, readHtmlPages } from '../../bench/html-pages.js';
 import { runsOf, tokensOf } from '../../bench/overlap.js';
 import { groupOf, type Part, partOf } from '../../bench/split.js';
 import { hashUnits, mix } from '../../src/kernel/hash.js';
 import type { Block } from '../../src/model/block.js';
 import type { PageTree } from '../../src/model/page-tree.js';
-import { renderPage } from '../../src/read/html/renderer.js';
-import { isRefusal } from '../../src/read/refusal.js';
 import type { ReadingKnowledge } from '../../src/run/knowledge.js';
 import { identify } from '../../src/stages/identify/stage.js';
 import { expectedLanguages, pageOf } from '../../src/stages/strip/model/page.js';
@@ -33,18 +31,11 @@ export const folds = 5;
 export function pageExamples(folder: string, set: HtmlSet, knowledge: ReadingKnowledge): PageExample[] {
   const identifying = identify(knowledge);
   return readHtmlPages(folder, set).flatMap((page) => {
-    const rendered = renderPage(page.html);
-    if (isRefusal(rendered)) throw new Error(`${page.id}: ${rendered.message}`);
-    if (rendered.blocks.length === 0) return [];
-    const { text, blocks, tree } = rendered;
-    const identified = identifying.apply({
-      document: {
-        origin: { path: 'page.html', record: 1 },
-        input: { bytes: 0, sha256: '', encoding: 'utf-8', encodingFrom: 'wellFormed', mediaType: 'text/html' },
-        ...{ text, blocks, tree, replacements: 0, metadata: {} },
-      },
-      blocks,
-    });
+    const document = documentOfPage(page);
+    if (document?.blocks === undefined || document.tree === undefined) throw new Error(`${page.id}: it cannot be read`);
+    const { blocks, tree } = document;
+    if (blocks.length === 0) return [];
+    const identified = identifying.apply({ document, blocks });
     const languages = expectedLanguages(identified.documentLanguages, []);
     const lines = pageOf(identified, languages, knowledge.functionWords);
     const interfaceShare = knowledge.phrases.shares(identified.surfaces);
