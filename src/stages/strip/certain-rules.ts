@@ -34,7 +34,8 @@ export function certainVerdicts(
     if (field !== undefined) return remove({ code: 'harvestedMetadata', field });
     if (harvested.titleLine?.at === at) {
       const { given, sharedWords } = harvested.titleLine;
-      if (isPage && given) return remove({ code: 'harvestedMetadata', field: 'title' });
+      // A title that the page gives is metadata; what only looks like one is judged.
+      if (isPage) return given ? remove({ code: 'harvestedMetadata', field: 'title' }) : undefined;
       return keep({ code: 'title', given, sharedWords });
     }
     return undefined;
