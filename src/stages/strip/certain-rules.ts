@@ -19,6 +19,7 @@ export function certainVerdicts(
   // What surrounds a page's blocks is weighed with everything else that is known of them.
   const isPage = identified.document.tree !== undefined;
   return blocks.map((block, at) => {
+    if (block.kind === 'caption') return remove({ code: 'credit', kind: 'caption' });
     if (block.kind === 'code' && !isPage) return keep({ code: 'protectedKind', kind: 'code' });
     if (mayBePhrase(at)) {
       const phrase = phrases.interfacePhrase(view.text(at));
