@@ -15,13 +15,13 @@ export type BlockFeatures = {
 /** All that the model knows of a page's blocks, in time proportional to its blocks and elements. */
 export function blockFeatures(sources: FeatureSources): BlockFeatures {
   const names: string[] = [];
-  const columns: Float32Array[] = [];
   const count = sources.blocks.length;
+  let values: Float32Array = new Float32Array(roomAtFirst * count);
   const add: Add = (name, figureOf) => {
-    const column = new Float32Array(count);
-    for (let block = 0; block < count; block++) column[block] = figureOf(block);
+    const start = names.length * count;
+    if (start + count > values.length) values = doubled(values);
+    for (let block = 0; block < count; block++) values[start + block] = figureOf(block);
     names.push(name);
-    columns.push(column);
   };
   ownFeatures(sources, add);
   neighbourFeatures(sources, add);
@@ -32,7 +32,14 @@ export function blockFeatures(sources: FeatureSources): BlockFeatures {
   headingFeatures(sources, add);
   claimFeatures(sources, add);
   pageFeatures(sources, add);
-  const values = new Float32Array(columns.length * count);
-  for (const [at, column] of columns.entries()) values.set(column, at * count);
-  return { names, blocks: count, values };
+  return { names, blocks: count, values: values.subarray(0, names.length * count) };
+}
+
+/** Features for which room is made before they are counted. */
+const roomAtFirst = 256;
+
+function doubled(values: Float32Array): Float32Array {
+  const larger = new Float32Array(values.length * 2);
+  larger.set(values);
+  return larger;
 }
