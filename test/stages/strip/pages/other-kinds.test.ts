@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Stripped } from '../../../../src/model/flow.js';
 import { keptTexts, stripHtml } from './whole-page.js';
 
 const posts = [
@@ -6,41 +7,47 @@ const posts = [
   'Take the seal of the older model, it is a little thicker, and put grease on it before you press it in.',
   'That worked for me as well, but you should let the kettle cool for an hour before you open the lid again.',
   'Thank you both, the older seal fits, and the kettle has not lost a drop of water since yesterday evening.',
-  'Please mark the question as answered, so that the next one who looks for this seal finds the right number.',
   'Mine leaked at the lid and not at the valve, and a new ring of rubber from the ironmonger helped at once.',
-  'Vinegar eats rubber, so better use lemon, and rinse it twice before the kettle goes back on the fire.',
-  'My grandmother boiled a potato in hers every spring, and that kettle is older than all of us together.',
 ];
-const forum = `<html lang=en><head><title>Kettle leaks – Steam Forum</title></head><body class="forum">
-<nav class="navbar"><ul><li><a href=/>Boards</a><li><a href=/m>Members</a><li><a href=/r>Rules of the house</a></ul></nav>
-<div class="thread">${posts
-  .map(
-    (text, at) => `<div class="post"><div class="post-author"><a href="/u/${at}">stoker${at}</a> Posts: ${at * 7} Joined: March 2019</div>
-<p class="post-date">Tue Mar ${at + 3}, 2021 9:1${at} pm</p>
-<div class="postbody"><p>${text}</p></div><div class="post-tools"><a href="#">Quote</a> <a href="#">Report</a></div></div>`,
-  )
-  .join('\n')}</div><footer><p>The Steam Forum is run by stokers for stokers.</p></footer></body></html>`;
+const post = (text: string, at: number) => `<div class="post">
+<div class="postprofile"><a href="/u/${at}">stoker${at}</a> Posts: ${at * 7}</div>
+<div class="postbody"><p>${text}</p></div><div class="post-tools"><a href="#">Quote</a> <a href="#">Report</a></div></div>`;
+const menu = '<nav><ul><li><a href="/m">Members</a><li><a href="/r">Rules of the house</a></ul></nav>';
+const forum = `<html lang=en><head><title>Kettle leaks – Steam Forum</title></head><body class="forum">${menu}
+<div class="thread">${posts.map(post).join('\n')}</div>
+<footer><p>The Steam Forum is run by stokers for stokers.</p></footer></body></html>`;
 
-test('a page of posts is judged as a page of any kind, and what was posted stays', () => {
-  const stripped = stripHtml(forum);
-  const judgedAs = new Set(
-    stripped.decisions.flatMap(({ evidence }) =>
-      evidence.flatMap((one) => (one.code === 'modelScore' ? [one.judgedAs] : [])),
-    ),
-  );
-  expect([...judgedAs]).toEqual(['anyPage']);
-  expect(keptTexts(stripped)).toEqual(expect.arrayContaining(posts));
+const descriptions = [
+  'Holds one litre',
+  'Holds two litres',
+  'Holds three litres',
+  'Holds four litres',
+  'Holds five litres',
+].map((beginning) => `${beginning}, made of one sheet of copper and tinned inside.`);
+const item = (text: string, at: number) => `<li class="product"><a href="/p/${at}"><h3>Kettle number ${at}</h3></a>
+<span class="price">£${at}2.00</span><p class="description">${text}</p><button>Add to cart</button></li>`;
+const shop = `<html lang=en><head><title>Kettles – Copper shop</title></head><body class="woocommerce archive">${menu}
+<main><ul class="products">${descriptions.map(item).join('')}</ul></main>
+<footer><p>The shop is run by coppersmiths for coppersmiths.</p></footer></body></html>`;
+
+const scoresOf = ({ decisions }: Stripped) =>
+  decisions.flatMap(({ evidence }) => evidence.filter((one) => one.code === 'modelScore'));
+
+test('what was posted on a forum stays, and its menu and footer go', () => {
+  const kept = keptTexts(stripHtml(forum));
+  expect(kept).toEqual(expect.arrayContaining(posts));
+  expect(kept.join('\n')).not.toMatch(/Members|Rules of the house|run by stokers/);
+});
+
+test('a shop’s list of products is no article, and the products stay', () => {
+  const stripped = stripHtml(shop);
+  expect(new Set(scoresOf(stripped).map(({ judgedAs }) => judgedAs))).toEqual(new Set(['anyPage']));
+  expect(keptTexts(stripped)).toEqual(expect.arrayContaining(descriptions));
+  expect(keptTexts(stripped).join('\n')).not.toMatch(/Members|Rules of the house|run by coppersmiths|Add to cart/);
 });
 
 test('on a page of any kind all blocks need the same', () => {
-  const needed = stripHtml(forum).decisions.flatMap(({ evidence }) =>
-    evidence.flatMap((one) => (one.code === 'modelScore' ? [one.needed] : [])),
-  );
-  expect(needed.length).toBeGreaterThan(posts.length);
+  const needed = scoresOf(stripHtml(shop)).map((score) => score.needed);
+  expect(needed.length).toBeGreaterThan(descriptions.length);
   expect(new Set(needed).size).toBe(1);
-});
-
-test('the menu and the footer of a page of posts go', () => {
-  const kept = keptTexts(stripHtml(forum)).join('\n');
-  expect(kept).not.toMatch(/Members|Rules of the house|run by stokers/);
 });
