@@ -25,15 +25,20 @@ const addresses: readonly { readonly pattern: RegExp; readonly name: (match: Reg
     pattern: /nationalarchives\.gov\.uk\/doc\/open-government-licence\/version\/(\d)/i,
     name: ([, version]) => `OGL-UK-${version}.0`,
   },
-  { pattern: /spdx\.org\/licenses\/([\w.+-]{2,40}?)(?:\.html)?$/i, name: ([, identifier]) => identifier },
+  {
+    pattern:
+      /spdx\.org\/licenses\/((?:CC|MIT|Apache|GFDL|GPL|LGPL|AGPL|BSD|MPL|ODbL|OGL|PDDL|ODC)[\w.+-]{0,40}?)(?:\.html)?$/i,
+    name: ([, identifier]) => identifier,
+  },
 ];
 
 /**
  * The short name of the licence that an address or a name stands for: `CC-BY-SA-4.0`, `CC-BY-3.0-DE`, `CC0-1.0`;
  * undefined where it is none that is known. A Creative Commons licence without a version has none in its name.
  */
-export function licenceName(text: string): string | undefined {
-  if (text.length > longestLicence) return undefined;
+export function licenceName(written: string): string | undefined {
+  if (written.length > longestLicence) return undefined;
+  const text = written.replace(/[\u2010-\u2015_]/g, '-');
   for (const { pattern, name } of addresses) {
     const match = pattern.exec(text);
     if (match !== null) return name(match);
@@ -41,28 +46,48 @@ export function licenceName(text: string): string | undefined {
   return shortName(text) ?? longName(text);
 }
 
-/** "CC BY-SA 4.0", "CC-BY-NC", "CC0". */
+/** What a Creative Commons licence asks besides naming the author, in any order, as it is written short and long. */
+const conditions = {
+  NC: /^(?:nc|non-? ?commercial)(?![a-z])/i,
+  ND: /^(?:nd|no-? ?deriv(?:ative)?s?(?: works)?)(?![a-z])/i,
+  SA: /^(?:sa|share-? ?alike)(?![a-z])/i,
+} as const;
+
+/** A condition that is said further behind, not where they belong: what is read without them would permit too much. */
+const saidElsewhere = /\b(?:nc|nd|sa|non-? ?commercial|no-? ?deriv|share-? ?alike)/i;
+
+/** "CC BY-SA 4.0", "CC-BY-NC", "CC0 1.0". */
 function shortName(text: string): string | undefined {
   const zero = /\bCC[ -]?0(?:[ -]?(\d\.\d))?(?![\w.])/i.exec(text);
-  if (zero !== null) return `CC0-${zero[1] ?? '1.0'}`;
-  const match = /\bCC[ -](BY(?:[ -]NC)?(?:[ -](?:ND|SA))?)(?![a-z])(?:[ -]?v?\.? ?(\d\.\d))?/i.exec(text);
-  return match === null ? undefined : creativeCommons(match[1], match[2]);
+  const by = /\bCC[ -]{1,3}BY(?![a-z])/.exec(text) ?? /\bcc-by(?=-|\b[^a-z]*\d\.\d)/i.exec(text);
+  if (zero !== null) return by === null ? `CC0-${zero[1] ?? '1.0'}` : undefined;
+  return by === null ? undefined : withConditions(text.slice(by.index + by[0].length));
 }
 
 /** "Creative Commons Attribution-ShareAlike 4.0 International". */
 function longName(text: string): string | undefined {
-  const match =
-    /creative commons attribution(?:[ -]{1,3}(non-?commercial))?(?:[ -]{1,3}(share-?alike|no-?deriv(?:ative)?s?(?: works)?))?(?: licen[sc]e)?(?: v?(\d\.\d))?/i.exec(
-      text,
-    );
-  if (match === null) return undefined;
-  const [, commercial, sharing, version] = match;
-  const last = sharing === undefined ? '' : /^s/i.test(sharing) ? '-SA' : '-ND';
-  return creativeCommons(`BY${commercial === undefined ? '' : '-NC'}${last}`, version);
+  const by = /creative commons attribution(?![a-z])/i.exec(text);
+  return by === null ? undefined : withConditions(text.slice(by.index + by[0].length));
+}
+
+/** The name by what follows "BY": conditions, then a version; undefined where more is said than can be read. */
+function withConditions(following: string): string | undefined {
+  const found = new Set<keyof typeof conditions>();
+  let rest = following;
+  for (;;) {
+    const next = rest.replace(/^[\s,/-]{0,3}/, '');
+    const condition = (['NC', 'ND', 'SA'] as const).find((name) => conditions[name].test(next));
+    if (condition === undefined) break;
+    found.add(condition);
+    rest = next.replace(conditions[condition], '');
+  }
+  if (saidElsewhere.test(rest) || (found.has('ND') && found.has('SA'))) return undefined;
+  const version = /^(?:[\s,-]{0,3}licen[sc]e)?[\s,-]{0,3}v?\.? ?(\d\.\d)/i.exec(rest)?.[1];
+  return creativeCommons(['BY', ...(['NC', 'ND', 'SA'] as const).filter((name) => found.has(name))].join('-'), version);
 }
 
 function creativeCommons(parts: string, version?: string, region?: string): string {
-  return ['CC', parts.replaceAll(' ', '-'), version, region]
+  return ['CC', parts, version, region]
     .filter((part) => part !== undefined)
     .join('-')
     .toUpperCase();

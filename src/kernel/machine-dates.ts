@@ -76,7 +76,7 @@ function compactForm(text: string): MachineDate | undefined {
 
 /** Seconds (9 or 10 digits) or milliseconds (12 or 13) since 1970. */
 function sinceEpoch(text: string): MachineDate | undefined {
-  if (!/^(?:\d{9,10}|\d{12,13})$/.test(text)) return undefined;
+  if (!/^(?:\d{10}|\d{13})$/.test(text)) return undefined;
   const instant = new Date(text.length > 10 ? Number(text) : Number(text) * 1000);
   return instant.getUTCFullYear() > lastYear ? undefined : { iso: instant.toISOString().replace('.000Z', 'Z') };
 }

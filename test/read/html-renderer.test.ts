@@ -124,6 +124,22 @@ test('a row of a data table is a block, cells separated, empty ones left out', (
   expect(blocksOf(page).map(([, kind]) => kind)).toEqual(['caption', 'tableRow', 'tableRow']);
 });
 
+test('a row ends where the next part of its table begins', () => {
+  expect(rendered('<table><tr><td>a<td>b<tbody><tr><td>c<td>d').text).toBe('a | b\nc | d\n');
+});
+
+test('a link goes on where an element around it ends, until its end tag, another link or the end of its cell', () => {
+  expect(structureOf('<p><a href=x><div>teaser</div></a>', 'teaser').linkShare).toBe(1);
+  const page = '<div><a href=x><div>logo</div><p>One <a href=y>two</a> six.</p><p>para</div>';
+  expect(structureOf(page, 'One two six.').linkShare).toBe(0.3);
+  expect(structureOf(page, 'para').linkShare).toBe(0);
+  expect(structureOf('<table><tr><td><a href=x>a</table><p>after', 'after').linkShare).toBe(0);
+});
+
+test('a page of more blocks than are held is refused', () => {
+  expect(renderPage('<p>x'.repeat(300_001))).toMatchObject({ code: 'tooLarge' });
+});
+
 test('a table that lays out a page is read cell by cell', () => {
   const page = '<table><tr><td><p>left</p>more<td><table><tr><td>a<td>b</table></table>';
   expect(blocksOf(page)).toEqual([

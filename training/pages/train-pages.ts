@@ -41,8 +41,8 @@ const ofAnyPage: typeof ofBlocks = { ...ofBlocks, trees: 600, learningRate: 0.03
 /** What a news page weighs where trees learn a page's kind. */
 const newsWeight = 0.6;
 
-/** A page is taken for an article from this probability on: pages of other kinds lose less by it than articles by the contrary. */
-const articleFrom = 0.4;
+/** A page is taken for an article from this probability on: articles lose more by the contrary than pages of other kinds by it. */
+const articleFrom = 0.3;
 
 const folder = htmlData(process.env);
 if (folder === undefined) {

@@ -19,7 +19,6 @@ export class Context {
   readonly kind: BlockKind;
   readonly region: Region | undefined;
   readonly hidden: boolean;
-  readonly linked: boolean;
   readonly withinArticle: boolean;
   /** The element that keeps white space, if one does. */
   readonly preformatted: Context | undefined;
@@ -40,7 +39,6 @@ export class Context {
     this.withinArticle = parent?.withinArticle === true || isArticle(name, attributes);
     this.region = regionOf(name, attributes, parent) ?? parent?.region;
     this.hidden = parent?.hidden === true || isHidden(name, attributes);
-    this.linked = parent?.linked === true || (this.name === 'a' && attributes.href !== undefined);
     this.preformatted = preformatted.has(this.name) ? this : parent?.preformatted;
   }
 

@@ -1,6 +1,7 @@
 import { characterClass, classOfUnit } from '../../kernel/character-classes.js';
 import type { BlockKind } from '../../model/block.js';
 import type { Context } from './context.js';
+import { mostBlocks } from './limits.js';
 
 /** The text of one block, before it has a place in the document. */
 export type Draft = {
@@ -25,10 +26,13 @@ export type Draft = {
  */
 export class TextFlow {
   readonly drafts: Draft[] = [];
+  /** Whether there were more than are held. */
+  isCut = false;
   private pieces: string[] = [];
   private context: Context | undefined;
   private spacePending = false;
   private characters = 0;
+  private isLinked = false;
   private linked = 0;
   private shown = 0;
   private sourceStart = 0;
@@ -36,7 +40,8 @@ export class TextFlow {
   private lineBreaks: number | undefined;
 
   /** Adds a piece of text that stands at these UTF-16 offsets of the page. */
-  text(piece: string, context: Context, start: number, end: number): void {
+  text(piece: string, context: Context, isLinked: boolean, start: number, end: number): void {
+    this.isLinked = isLinked;
     const text = piece.includes(softHyphen) ? piece.replaceAll(softHyphen, '') : piece;
     if (context.preformatted === undefined) this.addCollapsed(text, context, start, end);
     else this.addLines(text, context, start, end);
@@ -96,7 +101,7 @@ export class TextFlow {
     this.sourceEnd = end;
     this.context = context.block;
     this.characters += characters;
-    if (context.linked) this.linked += characters;
+    if (this.isLinked) this.linked += characters;
     if (!context.hidden) this.shown += characters;
   }
 
@@ -115,6 +120,10 @@ export class TextFlow {
     const text = context.preformatted === undefined ? joined.trim() : joined.trimEnd();
     if (!/[^\s\p{Cf}]/u.test(text)) return;
     const { characters, linked, shown, sourceStart, sourceEnd, lineBreaks } = this;
+    if (this.drafts.length === mostBlocks) {
+      this.isCut = true;
+      return;
+    }
     const { kind } = context;
     this.drafts.push({ text, kind, context, characters, linked, shown, sourceStart, sourceEnd, lineBreaks });
     this.lineBreaks = 0;

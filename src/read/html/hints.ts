@@ -347,32 +347,32 @@ const hintsByRole: ReadonlyMap<string, PageHint> = new Map([
 /** Characters of a name that are looked at: longer ones are made by machines. */
 const longestName = 200;
 
-/** What names say, remembered: pages repeat them. Bounded by `mostRemembered`. */
-const remembered = new Map<string, number>();
-const mostRemembered = 20_000;
+/** What elements' names say. One for a page: it remembers names, which are parts of the page. */
+export class NameHints {
+  private readonly remembered = new Map<string, number>();
 
-/** Bits of `pageHints` that an element's role, id, classes and `itemprop` say. */
-export function hintsOf({ id, class: classes, role, itemprop }: Attributes): number {
-  let bits = 0;
-  if (id !== undefined) bits |= hintsOfName(id);
-  if (classes !== undefined) bits |= hintsOfName(classes);
-  if (itemprop !== undefined) bits |= hintsOfName(itemprop);
-  if (role !== undefined) {
-    const hint = hintsByRole.get(role.trim().toLowerCase());
-    if (hint !== undefined) bits |= 1 << pageHints.indexOf(hint);
+  /** Bits of `pageHints` that an element's role, id, classes and `itemprop` say. */
+  of({ id, class: classes, role, itemprop }: Attributes): number {
+    let bits = 0;
+    if (id !== undefined) bits |= this.ofName(id);
+    if (classes !== undefined) bits |= this.ofName(classes);
+    if (itemprop !== undefined) bits |= this.ofName(itemprop);
+    if (role !== undefined) {
+      const hint = hintsByRole.get(role.trim().toLowerCase());
+      if (hint !== undefined) bits |= 1 << pageHints.indexOf(hint);
+    }
+    return bits;
   }
-  return bits;
-}
 
-function hintsOfName(name: string): number {
-  const known = remembered.get(name);
-  if (known !== undefined) return known;
-  let bits = 0;
-  // Words are cut at capitals (`articleBody`), and where anything but letters stands.
-  for (const [word] of name.slice(0, longestName).matchAll(/[A-Z]?[a-z]+|[A-Z]+/g)) {
-    bits |= hintsByWord.get(word.toLowerCase()) ?? 0;
+  private ofName(name: string): number {
+    let bits = this.remembered.get(name);
+    if (bits !== undefined) return bits;
+    bits = 0;
+    // Words are cut at capitals (`articleBody`), and where anything but letters stands.
+    for (const [word] of name.slice(0, longestName).matchAll(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g)) {
+      bits |= hintsByWord.get(word.toLowerCase()) ?? 0;
+    }
+    this.remembered.set(name, bits);
+    return bits;
   }
-  if (remembered.size >= mostRemembered) remembered.clear();
-  if (name.length <= longestName) remembered.set(name, bits);
-  return bits;
 }

@@ -11,7 +11,7 @@ export class OpenElements {
   private readonly places = new Map<string, number[]>();
   /** The same by kind of wall. */
   private readonly walls: Readonly<Record<Wall, number[]>> = {
-    ...{ scope: [], button: [], list: [], definition: [], table: [], block: [], select: [], ruby: [] },
+    ...{ scope: [], button: [], list: [], listEnd: [], definition: [], table: [], block: [], select: [], ruby: [] },
   };
   /** Elements that were ended while others are open within them: they end with the one around. */
   private readonly ended = new Set<number>();
@@ -42,13 +42,13 @@ export class OpenElements {
   /** The place down to which a start tag ends elements, itself included; `depth` where it ends none. */
   endedByStart(name: string): number {
     let place = this.depth;
-    const innermost = this.names[place - 1];
-    if (innermost === 'head' && !inHead.has(name)) place--;
-    else if (headings.has(name) && headings.has(innermost)) place--;
     for (const { targets, wall } of endedByStart.get(name) ?? noRules) {
       const outermostEnded = this.innermostOf(targets);
       if (outermostEnded > last(this.walls[wall])) place = Math.min(place, outermostEnded);
     }
+    const around = this.names[place - 1];
+    if (around === 'head' && !inHead.has(name)) place--;
+    else if (headings.has(name) && headings.has(around)) place--;
     return place;
   }
 
@@ -57,7 +57,7 @@ export class OpenElements {
    * elements open within it ends when these do.
    */
   endedByEnd(name: string): number {
-    const place = last(this.places.get(name));
+    const place = headings.has(name) ? this.innermostOf(headingNames) : last(this.places.get(name));
     if (place === -1 || place < last(this.walls[wallOfEnd.get(name) ?? 'scope'])) return this.depth;
     if (phrases.has(name) && place < last(this.walls.block)) {
       this.ended.add(place);
@@ -83,41 +83,31 @@ function last(places: readonly number[] | undefined): number {
 }
 
 /** What an element keeps the tags within it from ending ("has an element in scope"). */
-type Wall = 'scope' | 'button' | 'list' | 'definition' | 'table' | 'block' | 'select' | 'ruby';
+type Wall = 'scope' | 'button' | 'list' | 'listEnd' | 'definition' | 'table' | 'block' | 'select' | 'ruby';
 
 const noWalls: readonly Wall[] = [];
 
+/** What an item of a list, and one of a list of definitions, does not reach beyond. */
+const items: readonly Wall[] = ['list', 'definition'];
+
 /** Walls of every kind but those of tables, which only a table within keeps from being ended. */
-const scopes: readonly Wall[] = ['scope', 'button', 'list', 'definition', 'block'];
+const scopes: readonly Wall[] = ['scope', 'button', 'listEnd', ...items, 'block'];
 
 const wallsOf: ReadonlyMap<string, readonly Wall[]> = new Map<string, readonly Wall[]>([
-  ...['td', 'th', 'caption', 'object', 'applet', 'marquee', 'svg', 'math'].map((name) => named(name, scopes)),
+  ...['td', 'th', 'caption', 'object', 'applet', 'marquee'].map((name) => named(name, scopes)),
   ...['table', 'template'].map((name) => named<readonly Wall[]>(name, [...scopes, 'table'])),
-  ['button', ['button']],
-  ...['ul', 'ol', 'menu', 'dir'].map((name) => named<readonly Wall[]>(name, ['list', 'block'])),
-  ['dl', ['definition', 'block']],
+  ['button', ['button', ...items]],
+  ...['ul', 'ol', 'menu', 'dir'].map((name) => named<readonly Wall[]>(name, ['listEnd', ...items, 'block'])),
+  ['li', ['definition', 'block']],
+  ...['dd', 'dt'].map((name) => named<readonly Wall[]>(name, ['list', 'block'])),
   ...['select', 'datalist', 'optgroup'].map((name) => named<readonly Wall[]>(name, ['select'])),
   ...['ruby', 'rtc'].map((name) => named<readonly Wall[]>(name, ['ruby'])),
-  // The elements that inline ones are left open around.
+  // Elements that items do not reach beyond, but for these three.
+  ...['div', 'p', 'address'].map((name) => named<readonly Wall[]>(name, ['block'])),
   ...[
-    'div',
-    'p',
-    'li',
-    'dd',
-    'dt',
-    'section',
-    'article',
-    'main',
-    'aside',
-    'nav',
-    'header',
-    'footer',
-    'figure',
-    'form',
-  ].map((name) => named<readonly Wall[]>(name, ['block'])),
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'center', 'pre'].map((name) =>
-    named<readonly Wall[]>(name, ['block']),
-  ),
+    ...['section', 'article', 'main', 'aside', 'nav', 'header', 'footer', 'figure', 'figcaption', 'form', 'fieldset'],
+    ...['blockquote', 'center', 'details', 'summary', 'dl', 'hgroup', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  ].map((name) => named<readonly Wall[]>(name, [...items, 'block'])),
 ]);
 
 function named<Value>(name: string, value: Value): [string, Value] {
@@ -128,7 +118,9 @@ const inHead: ReadonlySet<string> = new Set([
   ...['title', 'meta', 'link', 'base', 'basefont', 'bgsound', 'script', 'style', 'noscript', 'template', 'noframes'],
 ]);
 
-const headings: ReadonlySet<string | undefined> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** An end tag of any level ends a heading of any other. */
+const headingNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const headings: ReadonlySet<string | undefined> = new Set(headingNames);
 
 /** Elements of phrases within a line. */
 const phrases: ReadonlySet<string> = new Set([
@@ -174,7 +166,7 @@ const phrases: ReadonlySet<string> = new Set([
 /** What an end tag cannot reach beyond, where it is not `scope`. */
 const wallOfEnd: ReadonlyMap<string, Wall> = new Map<string, Wall>([
   ['p', 'button'],
-  ['li', 'list'],
+  ['li', 'listEnd'],
   // A part of a table is ended from within any of its cells; so is a wall itself.
   ...['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'caption', 'colgroup'].map((name) =>
     named<Wall>(name, 'table'),
@@ -215,7 +207,14 @@ const endedByStart: ReadonlyMap<string, readonly Rule[]> = new Map<string, reado
   ['tr', [{ targets: ['tr', 'caption', 'colgroup'], wall: 'table' }]],
   ...['td', 'th'].map((name) => named(name, [{ targets: ['td', 'th'], wall: 'table' } as const])),
   ...['thead', 'tbody', 'tfoot'].map((name) =>
-    named(name, [{ targets: ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], wall: 'table' } as const]),
+    named<readonly Rule[]>(name, [
+      { targets: ['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], wall: 'table' },
+      { targets: ['tr'], wall: 'table' },
+    ]),
+  ),
+  // A list of choices ends where a field of a form begins.
+  ...['input', 'textarea', 'keygen', 'select'].map((name) =>
+    named<readonly Rule[]>(name, [{ targets: ['select'], wall: 'scope' }]),
   ),
   ...['option', 'optgroup'].map((name) => named(name, [{ targets: ['option', name], wall: 'select' } as const])),
   ['button', [{ targets: ['button'], wall: 'scope' }]],

@@ -131,9 +131,12 @@ function listed(values: string | readonly string[] | undefined): readonly string
   return typeof values === 'string' ? [values] : (values ?? []);
 }
 
-/** One line, well-formed; undefined for nothing, or for more than describes anything. */
+/** Characters that would move a cursor or turn the text beside them around, and say nothing. */
+const controls = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** One line, well-formed, without control characters; undefined for nothing, or for more than describes anything. */
 export function tidied(text: string | undefined): string | undefined {
-  const tidy = text?.replace(/\s+/g, ' ').trim().toWellFormed();
+  const tidy = text?.replace(/\s+/g, ' ').replace(controls, '').trim().toWellFormed();
   return tidy && tidy.length <= longestValue ? tidy : undefined;
 }
 

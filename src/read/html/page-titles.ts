@@ -11,9 +11,11 @@ export type TitleClues = {
 };
 
 /** Bounds on what is compared. */
+const mostCandidates = 16;
 const mostParts = 12;
 const mostHeadings = 64;
 const mostLines = 4000;
+const longestLine = 2000;
 
 /** What stands between a title and the names of a section or a site; all but the certain ones stand within titles too. */
 const separator =
@@ -36,7 +38,8 @@ const repeating: ReadonlySet<string> = new Set(['twitter:title']);
  * around it: the first that another source or a main heading says too; else the first that is more than the site's name;
  * else the site's name. What was cut to end with dots gives way to a later one that goes on.
  */
-export function titleOf(candidates: readonly MetadataValue[], clues: TitleClues): MetadataValue | undefined {
+export function titleOf(all: readonly MetadataValue[], clues: TitleClues): MetadataValue | undefined {
+  const candidates = all.slice(0, mostCandidates);
   const evidence = new TitleEvidence(clues);
   const bare = candidates
     .filter(({ value }) => !empty.test(value) && !evidence.isSite(value))
@@ -67,6 +70,8 @@ function goesOn(text: string, longer: string): boolean {
 class TitleEvidence {
   private readonly sites: ReadonlySet<string>;
   private readonly headings: readonly { readonly level: number; readonly letters: string }[];
+  /** Of lines of the page; made when a title asks for them. */
+  private shownLetters: readonly (readonly [length: number, letters: string])[] | undefined;
 
   constructor(private readonly clues: TitleClues) {
     this.sites = new Set(clues.siteNames.map(lettersOf).filter((name) => name !== ''));
@@ -126,13 +131,13 @@ class TitleEvidence {
 
   /** The longest run that is a line of the page, and not one of the smaller parts: those name sections. */
   private shownRun(title: string, runs: readonly Run[], fewest: number): Run | undefined {
-    const longestLine = 2 * title.length;
-    const shown = new Set(
-      this.clues.lines
-        .slice(0, mostLines)
-        .filter(({ text }) => text.length >= fewest && text.length <= longestLine)
-        .map(({ text }) => lettersOf(text)),
-    );
+    this.shownLetters ??= this.clues.lines
+      .slice(0, mostLines)
+      .filter(({ text }) => text.length <= longestLine)
+      .map(({ text }) => [text.length, lettersOf(text)]);
+    const shown = new Set<string>();
+    for (const [length, letters] of this.shownLetters)
+      if (length >= fewest && length <= 2 * title.length) shown.add(letters);
     return longest(runs.filter(({ letters }) => letters.length >= fewest && shown.has(letters)));
   }
 

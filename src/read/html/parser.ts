@@ -15,6 +15,8 @@ export type Attributes = { [name in (typeof attributesRead)[number]]?: string };
 export type PageListener = {
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
+  /** An end tag of a link, whether one is open or not. */
+  endLink(): void;
   /** A piece of text, character references decoded, which stands at these UTF-16 offsets of the page. */
   text(piece: string, start: number, end: number): void;
 };
@@ -53,8 +55,11 @@ class TagReader implements TokenizerCallbacks {
   private value = '';
   /** Where the text that follows begins. */
   private at = 0;
-  /** Drawings and formulas that are open: within them a slash closes. */
-  private foreign = 0;
+  /** Places of open drawings and formulas, and of elements within them that hold HTML again; the innermost last. */
+  private readonly foreign: number[] = [];
+  private readonly inner: number[] = [];
+  /** The element whose content is text, whatever it looks like, until its first end tag. */
+  private raw: string | undefined;
 
   constructor(
     private readonly page: string,
@@ -103,14 +108,20 @@ class TagReader implements TokenizerCallbacks {
     this.at = end + 1;
     const { name } = this;
     this.open();
-    const isClosed = this.isXml || this.foreign > 0;
-    if (isClosed && !isVoid(name)) this.closeDownTo(this.elements.depth - 1);
+    const isClosed = this.isXml || this.isForeign();
+    if (isClosed && !isVoid(name) && this.raw === undefined) this.closeDownTo(this.elements.depth - 1);
+    else if (this.isXml && this.raw === name) this.endRaw();
   }
 
   onclosetag(start: number, end: number): void {
     this.at = end + 1;
     const name = this.page.slice(start, end).toLowerCase();
+    if (this.raw !== undefined) {
+      if (name === this.raw) this.endRaw();
+      return;
+    }
     if (neverEnded.has(name)) return;
+    if (name === 'a') this.listener.endLink();
     if (name === 'br') this.listener.open('br', {});
     if (isVoid(name)) return;
     const place = this.elements.endedByEnd(name);
@@ -129,7 +140,8 @@ class TagReader implements TokenizerCallbacks {
     this.at = end + 1;
   }
 
-  oncdata(_start: number, end: number): void {
+  oncdata(start: number, end: number, endOffset: number): void {
+    if (this.isXml) this.listener.text(this.page.slice(start, end - endOffset), start, end - endOffset);
     this.at = end + 1;
   }
 
@@ -143,11 +155,26 @@ class TagReader implements TokenizerCallbacks {
 
   private open(): void {
     const { name, elements } = this;
+    if (this.raw !== undefined) return;
+    // A page goes on in HTML where a drawing is never ended.
+    if (this.isForeign() && breakouts.has(name)) this.closeDownTo(this.foreign[0]);
     this.closeDownTo(elements.endedByStart(name));
     this.listener.open(name, this.attributes);
     if (isVoid(name)) return;
+    if (foreignRoots.has(name)) this.foreign.push(elements.depth);
+    else if (this.isForeign() && htmlAgain.has(name)) this.inner.push(elements.depth);
     elements.push(name);
-    if (isForeign(name)) this.foreign++;
+    if (rawText.has(name) && !this.isForeign()) this.raw = name;
+  }
+
+  private isForeign(): boolean {
+    const { foreign, inner } = this;
+    return foreign.length > 0 && (inner.length === 0 || foreign[foreign.length - 1] > inner[inner.length - 1]);
+  }
+
+  private endRaw(): void {
+    this.raw = undefined;
+    this.closeDownTo(this.elements.depth - 1);
   }
 
   private closeDownTo(place: number): void {
@@ -157,11 +184,81 @@ class TagReader implements TokenizerCallbacks {
 
   private close(): void {
     const name = this.elements.pop();
-    if (isForeign(name)) this.foreign--;
+    const { depth } = this.elements;
+    if (this.foreign[this.foreign.length - 1] === depth) this.foreign.pop();
+    if (this.inner[this.inner.length - 1] === depth) this.inner.pop();
     this.listener.close(name);
   }
 }
 
-function isForeign(name: string): boolean {
-  return name === 'svg' || name === 'math';
-}
+/** Drawings and formulas: within them a slash closes, and other rules hold. */
+const foreignRoots: ReadonlySet<string> = new Set(['svg', 'math']);
+
+/** Elements of drawings and formulas in which HTML stands. */
+const htmlAgain: ReadonlySet<string> = new Set([
+  ...['foreignobject', 'desc', 'title', 'mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml'],
+]);
+
+/** Start tags that never stand in a drawing or formula (13.2.6.5). */
+const breakouts: ReadonlySet<string> = new Set([
+  ...[
+    'b',
+    'big',
+    'blockquote',
+    'body',
+    'br',
+    'center',
+    'code',
+    'dd',
+    'div',
+    'dl',
+    'dt',
+    'em',
+    'embed',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+  ],
+  ...[
+    'h5',
+    'h6',
+    'head',
+    'hr',
+    'i',
+    'img',
+    'li',
+    'listing',
+    'menu',
+    'meta',
+    'nobr',
+    'ol',
+    'p',
+    'pre',
+    'ruby',
+    's',
+    'small',
+  ],
+  ...[
+    'span',
+    'strong',
+    'strike',
+    'sub',
+    'sup',
+    'table',
+    'tt',
+    'u',
+    'ul',
+    'var',
+    'article',
+    'section',
+    'nav',
+    'main',
+    'footer',
+    'header',
+    'aside',
+  ],
+]);
+
+/** Elements whose content is text: in the tokenizer already, but where a slash seems to close them. */
+const rawText: ReadonlySet<string> = new Set(['script', 'style', 'iframe', 'noembed']);

@@ -7,7 +7,7 @@ import { Context } from './context.js';
 import { blockLevel, inlineBoxes, leftOut } from './elements.js';
 import { type Draft, TextFlow } from './flow.js';
 import { PageHead } from './head.js';
-import { pageTooLarge } from './limits.js';
+import { pageTooLarge, tooManyBlocks } from './limits.js';
 import { type Attributes, isVoid, type PageListener, parsePage } from './parser.js';
 import { closeRow, type Row } from './rows.js';
 import { treeOf } from './tree.js';
@@ -34,6 +34,7 @@ export function renderPage(page: string): RenderedPage | Refusal {
   // What stands in `noscript` repeats what scripts bring, and is left out; unless it is most of the page's text. Then the
   // page (a forum, say) is one that scripts build, and this is all that a scrape has of it.
   if (reading.withoutScripts > reading.characters) reading = readingOf(page, leftOutWithoutScripts, isXml);
+  if (reading.isCut) return tooManyBlocks;
   const { drafts, head } = reading;
   const contexts = drafts.map(({ context }) => context);
   const laidOut = layOut(drafts, page);
@@ -50,13 +51,23 @@ function readingOf(page: string, passedOver: ReadonlySet<string>, isXml: boolean
 }
 
 /** An element whose content is being read, or the page itself. */
-type Frame = { readonly context: Context; readonly row: Row | undefined };
+type Frame = {
+  readonly context: Context;
+  readonly row: Row | undefined;
+  /** Whether the element stands in a link. */
+  readonly linkAround: boolean;
+};
 
 /** A page as it is read: what its elements say of it, and drafts of its text. */
 class PageReading implements PageListener {
   readonly head = new PageHead();
   private readonly flow = new TextFlow();
-  private readonly frames: Frame[] = [{ context: new Context(), row: undefined }];
+  private readonly frames: Frame[] = [{ context: new Context(), row: undefined, linkAround: false }];
+  /**
+   * Whether what follows is part of a link. A link goes on where an element around it ends, until its own end tag, the next link, or
+   * the end of the cell that it begins in (the list of active formatting elements, HTML standard 13.2.4.3).
+   */
+  private isLinked = false;
   /** Open elements that are left out with all that is in them; and open `noscript` elements and what is open in them. */
   private barred = 0;
   private scriptless = 0;
@@ -64,6 +75,10 @@ class PageReading implements PageListener {
   withoutScripts = 0;
 
   constructor(private readonly passedOver: ReadonlySet<string>) {}
+
+  get isCut(): boolean {
+    return this.flow.isCut;
+  }
 
   get drafts(): readonly Draft[] {
     return this.flow.drafts;
@@ -92,7 +107,11 @@ class PageReading implements PageListener {
     this.head.text(piece);
     if (this.barred > 0) return;
     if (this.scriptless > 0) this.withoutScripts += piece.replace(/\s+/g, '').length;
-    else this.flow.text(piece, this.frames[this.frames.length - 1].context, start, end);
+    else this.flow.text(piece, this.frames[this.frames.length - 1].context, this.isLinked, start, end);
+  }
+
+  endLink(): void {
+    this.isLinked = false;
   }
 
   end(): void {
@@ -107,12 +126,14 @@ class PageReading implements PageListener {
     if (isVoid(name)) return;
     const around = this.frames[this.frames.length - 1];
     const context = new Context(name, attributes, around.context);
-    this.frames.push({ context, row: rowOf(name, context, around.row, flow.drafts.length) });
+    this.frames.push({ context, row: rowOf(name, context, around.row, flow.drafts.length), linkAround: this.isLinked });
+    if (name === 'a') this.isLinked = attributes.href !== undefined;
   }
 
   private leave(): void {
     const { flow } = this;
-    const { context, row } = this.frames.pop() as Frame;
+    const { context, row, linkAround } = this.frames.pop() as Frame;
+    if (endsLinks.has(context.name)) this.isLinked = linkAround;
     if (inlineBoxes.has(context.name)) flow.space();
     if (context.block === context) flow.edge();
     if (row === undefined) return;
@@ -120,6 +141,9 @@ class PageReading implements PageListener {
     else if (context.name === 'td' || context.name === 'th') row.cells.push(flow.drafts.length);
   }
 }
+
+/** Elements that no link within them outlives. */
+const endsLinks: ReadonlySet<string> = new Set(['td', 'th', 'caption', 'object', 'applet', 'marquee']);
 
 /** The row that the element's text belongs to. Notes in the row around it what the element says of that. */
 function rowOf(name: string, context: Context, around: Row | undefined, firstDraft: number): Row | undefined {

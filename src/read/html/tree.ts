@@ -1,7 +1,7 @@
 import { hashUnits } from '../../kernel/hash.js';
 import { type PageClaims, type PageTree, pageTags } from '../../model/page-tree.js';
 import type { Context } from './context.js';
-import { hintsOf } from './hints.js';
+import { NameHints } from './hints.js';
 
 const numberOfTag: ReadonlyMap<string, number> = new Map(pageTags.map((name, at) => [name, at]));
 
@@ -18,11 +18,12 @@ export function treeOf(contexts: readonly Context[], claims: PageClaims): PageTr
     }
     return numbers.get(context) as number;
   });
+  const nameHints = new NameHints();
   return {
     elements: inOrder.length,
     parent: Int32Array.from(inOrder, ({ parent }) => (parent === undefined ? -1 : (numbers.get(parent) as number))),
     tag: Uint8Array.from(inOrder, ({ name }) => numberOfTag.get(name) ?? 0),
-    hints: Int32Array.from(inOrder, ({ attributes }) => hintsOf(attributes)),
+    hints: Int32Array.from(inOrder, ({ attributes }) => nameHints.of(attributes)),
     look: Int32Array.from(inOrder, lookOf),
     elementOf,
     claims,

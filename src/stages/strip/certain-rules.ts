@@ -20,7 +20,8 @@ export function certainVerdicts(
   const isPage = identified.document.tree !== undefined;
   return blocks.map((block, at) => {
     if (block.kind === 'caption') return remove({ code: 'credit', kind: 'caption' });
-    if (block.kind === 'code' && !isPage) return keep({ code: 'protectedKind', kind: 'code' });
+    // A page shows code of others too (a form to embed it, say): it is judged, each element as one.
+    if (block.kind === 'code') return isPage ? undefined : keep({ code: 'protectedKind', kind: 'code' });
     if (mayBePhrase(at)) {
       const phrase = phrases.interfacePhrase(view.text(at));
       if (phrase !== undefined) return remove({ code: 'interfacePhrase', ...phrase });

@@ -122,4 +122,4 @@ function shortArticle(page: Page): (line: number) => boolean {
 }
 
 /** From this mismatch on, a line goes where other languages are wanted than its own. */
-const surelyForeign = 0.9;
+export const surelyForeign = 0.9;

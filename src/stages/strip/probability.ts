@@ -4,7 +4,7 @@ import type { StripOptions } from './strip-options.js';
 const favouredOdds = 3;
 
 /** What the odds needed are multiplied by. */
-export function oddsNeeded(favour: StripOptions['favour']): number {
+function oddsNeeded(favour: StripOptions['favour']): number {
   return favour === 'precision' ? favouredOdds : favour === 'recall' ? 1 / favouredOdds : 1;
 }
 

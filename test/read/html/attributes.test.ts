@@ -5,7 +5,7 @@ import { type Attributes, parsePage } from '../../../src/read/html/parser.js';
 function tagsOf(page: string, isXml = false): [string, Attributes][] {
   const tags: [string, Attributes][] = [];
   const open = (name: string, attributes: Attributes) => tags.push([name, attributes]);
-  parsePage(page, { open, close: () => undefined, text: () => undefined }, isXml);
+  parsePage(page, { open, close: () => undefined, text: () => undefined, endLink: () => undefined }, isXml);
   return tags;
 }
 
@@ -46,6 +46,7 @@ test('every element that is opened is closed, innermost first, void ones aside',
     open: (name: string) => name === 'br' || name === 'img' || open.push(name),
     close: (name: string) => expect(open.pop()).toBe(name),
     text: () => undefined,
+    endLink: () => undefined,
   };
   parsePage('<div><p>a<b><i>b<ul><li>c</b><br><img></ul></p></i><table><tr><td>d<svg><g/></svg>', listener, false);
   expect(open).toEqual([]);

@@ -118,7 +118,6 @@ test('what a name says does not depend on the names before it', () => {
   expect(hintsOf('class="sidebar widget"')).toEqual(first);
 });
 
-// Known failure: a run of capitals takes the first letter of the word behind it.
-test.fails('a word behind an abbreviation is a word', () => {
+test('a word behind an abbreviation is a word', () => {
   expect(hintsOf('class="HTMLContent"')).toEqual(['content']);
 });

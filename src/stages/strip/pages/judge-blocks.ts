@@ -1,7 +1,8 @@
 import type { Evidence } from '../../../model/evidence.js';
 import type { PageTree } from '../../../model/page-tree.js';
 import type { JudgedPage } from '../judged-page.js';
-import { oddsNeeded, round, shown } from '../probability.js';
+import { surelyForeign } from '../judgement.js';
+import { neededProbability, shown } from '../probability.js';
 import { Reasons } from '../reasons.js';
 import type { StripOptions } from '../strip-options.js';
 import { structuralEvidence } from '../structure.js';
@@ -11,8 +12,9 @@ import { blockFigures } from './block-figures.js';
 import { elementFigures } from './element-figures.js';
 import { type PageModel, scoreBlocks } from './page-model.js';
 
-/** From this mismatch on, a block goes where other languages are wanted than its own. */
-const surelyForeign = 0.9;
+/** What a page hides, or says is something else than content, needs at least so much. */
+const neededSetApart = 0.5;
+const setApart: ReadonlySet<string> = new Set(['hidden', 'structuralElement']);
 
 /** Verdicts for the blocks of a page that no certain rule decided: by the page model, and why in plain words beside it. */
 export function judgeBlocks(
@@ -27,22 +29,24 @@ export function judgeBlocks(
   const figures = blockFigures(blocks, page);
   const elements = elementFigures(tree, figures);
   const features = blockFeatures({ tree, blocks, page, interfaceShare, figures, elements });
-  const scores = scoreBlocks(model, features, tree, figures.words, -Math.log(oddsNeeded(options.favour)));
+  const scores = scoreBlocks(model, features, { tree, blocks }, figures.words);
   const reasons = new Reasons(judged);
   const unwanted = options.languages.some((language) => page.expected.includes(language));
   return certain.map((verdict, block) => {
     if (verdict !== undefined || !page.hasLetters(block)) return verdict;
     if (unwanted && page.mismatch[block] >= surelyForeign) return remove(reasons.foreign(block));
-    const isKept = scores.probabilities[block] > scores.needed[block];
+    const probability = shown(scores.probabilities[block]);
+    const structural = structuralEvidence(blocks[block]);
+    const least = structural !== undefined && setApart.has(structural.code) ? neededSetApart : 0;
+    const needed = neededProbability(Math.max(scores.needed[block], least), options.favour);
     const basis: Evidence = {
       code: 'modelScore',
-      probability: shown(scores.probabilities[block]),
-      needed: round(scores.needed[block]),
+      probability,
+      needed,
       top: scores.leading(block),
       judgedAs: scores.judgedAs,
     };
-    if (isKept) return keep(reasons.toKeep(block), basis);
-    const structural = structuralEvidence(blocks[block]);
+    if (probability >= needed) return keep(reasons.toKeep(block), basis);
     return remove(...(structural === undefined ? [] : [structural]), ...reasons.toRemove(block), basis);
   });
 }

@@ -12,6 +12,9 @@ export type KeptBlocks = {
 const neededOutside = 0.8;
 const easierWithin = 0.7;
 
+/** What every block needs: of a page that holds no content nothing is kept. */
+const neededAtLeast = 0.15;
+
 /**
  * The threshold that is best by the probabilities themselves: of all of them it gives the largest F1, by words, that is to be
  * expected, and that is half of this F1 (Lipton, Elkan and Narayanaswamy 2014). A page of which little is certain keeps more.
@@ -35,7 +38,7 @@ export function expectedF1(probabilities: Float32Array, words: Float32Array): nu
 
 /** What each block needs on a page on which body may stand anywhere: a forum, a listing, a product. */
 export function neededAnywhere(probabilities: Float32Array, words: Float32Array): KeptBlocks {
-  const needed = expectedF1(probabilities, words) / 2;
+  const needed = Math.max(neededAtLeast, expectedF1(probabilities, words) / 2);
   return {
     needed: new Float32Array(probabilities.length).fill(needed),
     withinBody: new Uint8Array(probabilities.length).fill(1),
@@ -54,8 +57,11 @@ export function neededOfArticle(tree: PageTree, probabilities: Float32Array, wor
     isWithin[element] = Number(element === body || (tree.parent[element] >= 0 && isWithin[tree.parent[element]] === 1));
   }
   const withinBody = Uint8Array.from(tree.elementOf, (element) => isWithin[element]);
-  const needed = Float32Array.from(withinBody, (within) => (within === 1 ? threshold * easierWithin : neededOutside));
-  return { needed, withinBody };
+  const within = Math.max(neededAtLeast, threshold * easierWithin);
+  const needed = Float32Array.from(withinBody, (isWithinBody) => (isWithinBody === 1 ? within : neededOutside));
+  // Where even the best element holds less than it should, no element is better than another.
+  const isAnyKept = probabilities.some((probability, block) => probability >= needed[block]);
+  return isAnyKept ? { needed, withinBody } : neededAnywhere(probabilities, words);
 }
 
 /** The element whose blocks hold most above the threshold; of equal ones the innermost. */

@@ -1,9 +1,7 @@
 import type { PageTree } from '../../../model/page-tree.js';
 import type { BlockFeatures } from './block-features.js';
+import { nowhere } from './distances.js';
 import { expectedF1, type KeptBlocks } from './kept-blocks.js';
-
-/** Steps from which an element is not around a block. */
-const nowhere = 40;
 
 /** Figures of a page as one row, from which its kind follows, and those of the blocks that would be kept if it held an article. */
 export function pageKindFeatures(
@@ -35,7 +33,7 @@ export function pageKindFeatures(
       add(`share ${name}`, sum(words, (block) => Number(steps[block] < nowhere)) / all);
     }
   }
-  const isKept = (block: number) => Number(probabilities[block] > needed[block]);
+  const isKept = (block: number) => Number(probabilities[block] >= needed[block]);
   const kept = sum(words, isKept);
   const keptBlocks = Math.max(1, probabilities.filter((_, block) => isKept(block) === 1).length);
   const ofKept = (name: string, figureOf = (value: number) => value) => {

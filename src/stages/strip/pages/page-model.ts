@@ -1,3 +1,4 @@
+import type { Block } from '../../../model/block.js';
 import type { PageTree } from '../../../model/page-tree.js';
 import type { BlockFeatures } from './block-features.js';
 import { type BoostedTrees, scoresOf, type TreeScores } from './boosted-trees.js';
@@ -30,32 +31,55 @@ export type BlockScores = KeptBlocks & {
  *
  * @param words by block
  * @throws RangeError where the trees were trained on other features than this version computes
- * @param lean log-odds that every block is given beforehand: above 0 where nothing may be lost, below it where no chrome may stay
  */
 export function scoreBlocks(
   model: PageModel,
   features: BlockFeatures,
-  tree: PageTree,
+  { tree, blocks }: { readonly tree: PageTree; readonly blocks: readonly Block[] },
   words: Float32Array,
-  lean: number,
 ): BlockScores {
   checkFeatures(model.article, features);
   const ofArticle = scoresOf(model.article, features);
-  const likely = probabilities(ofArticle, 0);
-  const kind = pageKindFeatures(features, tree, words, likely, neededOfArticle(tree, likely, words));
-  if (probabilities(scoresOf(model.kind, kind), 0)[0] >= model.articleFrom) {
-    const leaning = probabilities(ofArticle, lean);
-    const { leading } = ofArticle;
-    return { ...neededOfArticle(tree, leaning, words), judgedAs: 'article', probabilities: leaning, leading };
+  const likely = probabilitiesOf(ofArticle);
+  const article = neededOfArticle(tree, likely, words);
+  const [isArticle] = probabilitiesOf(scoresOf(model.kind, pageKindFeatures(features, tree, words, likely, article)));
+  if (isArticle >= model.articleFrom) {
+    const probabilities = evenedCode(likely, tree, blocks, words);
+    return { ...article, judgedAs: 'article', probabilities, leading: ofArticle.leading };
   }
   const ofAnyPage = scoresOf(model.anyPage, features);
-  const leaning = probabilities(ofAnyPage, lean);
-  const { leading } = ofAnyPage;
-  return { ...neededAnywhere(leaning, words), judgedAs: 'anyPage', probabilities: leaning, leading };
+  const anywhere = probabilitiesOf(ofAnyPage);
+  const probabilities = evenedCode(anywhere, tree, blocks, words);
+  return { ...neededAnywhere(anywhere, words), judgedAs: 'anyPage', probabilities, leading: ofAnyPage.leading };
 }
 
-function probabilities({ logOdds }: TreeScores, lean: number): Float32Array {
-  return logOdds.map((odds) => 1 / (1 + Math.exp(-odds - lean)));
+function probabilitiesOf({ logOdds }: TreeScores): Float32Array {
+  return logOdds.map((odds) => 1 / (1 + Math.exp(-odds)));
+}
+
+/** Lines of one preformatted element stay or go together: each has the mean of all, by their words. */
+function evenedCode(
+  probabilities: Float32Array,
+  { elementOf }: PageTree,
+  blocks: readonly Block[],
+  words: Float32Array,
+): Float32Array {
+  const evened = probabilities.slice();
+  for (let from = 0; from < blocks.length; ) {
+    let to = from + 1;
+    if (blocks[from].kind === 'code') {
+      while (to < blocks.length && blocks[to].kind === 'code' && elementOf[to] === elementOf[from]) to++;
+      let [all, sum] = [0, 0];
+      for (let block = from; block < to; block++) {
+        const weight = words[block] + 1;
+        all += weight;
+        sum += weight * probabilities[block];
+      }
+      evened.fill(sum / all, from, to);
+    }
+    from = to;
+  }
+  return evened;
 }
 
 function checkFeatures({ features }: BoostedTrees, { names }: BlockFeatures): void {
