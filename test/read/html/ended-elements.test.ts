@@ -151,6 +151,7 @@ test.fails.each([
   { page: '<p>a</>b', what: 'an end tag without a name is nothing', blocks: ['ab'] },
   { page: '<script><!--<script>a</script>--></script>b', what: 'a script within a comment in a script', blocks: ['b'] },
   { page: '<plaintext>a<p>b', what: 'no tag is read in plain text', blocks: ['a<p>b'] },
+  { page: '<textarea>a &lt;b></textarea>', what: 'references are read in a text field', blocks: ['a <b>'] },
   { page: '<noframes><p>a</noframes>b', what: 'no tag is read in noframes', blocks: ['<p>a', 'b'] },
   { page: '<form>a<form>b</form>c', what: 'a form in a form is nothing', blocks: ['ab', 'c'] },
   { page: '<caption>a</caption>b', what: 'parts of tables outside of them are nothing', blocks: ['ab'] },

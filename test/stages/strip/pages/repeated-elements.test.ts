@@ -40,3 +40,38 @@ test('the innermost and outermost group of each element are the nearest and fart
     { numRuns: 300 },
   );
 });
+
+/** A root with so many posts, each of so many paragraphs, each a block of so many words. */
+function posts(count: number, paragraphs: number, words: number) {
+  const elements = 1 + count * (1 + paragraphs);
+  const places = Array.from({ length: count }, (_, post) => 1 + post * (1 + paragraphs));
+  const parent = new Int32Array(elements);
+  const look = new Int32Array(elements).fill(3);
+  parent[0] = -1;
+  for (const post of places) {
+    look[post] = 2;
+    parent.fill(post, post + 1, post + 1 + paragraphs);
+  }
+  const elementOf = Int32Array.from(look.keys()).filter((element) => look[element] === 3 && element > 0);
+  const column = (value: number) => new Float32Array(elementOf.length).fill(value);
+  const flags = new Uint8Array(elementOf.length);
+  const tree = {
+    ...{ elements, parent, look, elementOf, tag: new Uint8Array(elements), hints: new Int32Array(elements) },
+    claims: { title: '', headline: '', description: '', articleBody: '', types: 0 },
+  };
+  const figures = { words: column(words), commas: column(0), linkShare: column(0), good: flags, dated: flags };
+  return { places, ...repeatedElements(tree, figures, elementFigures(tree, figures)) };
+}
+
+test('paragraphs of posts stand in the row of their post’s paragraphs, and outermost in that of posts', () => {
+  const { groups, innermost, outermost, rank, places } = posts(4, 3, 10);
+  const last = places[3] + 2;
+  expect(groups[innermost[last]]).toMatchObject({ elements: 3, words: 30 });
+  expect(groups[outermost[last]]).toMatchObject({ elements: 4, words: 120 });
+  expect([rank[last], rank[places[3]]]).toEqual([1, 3]);
+});
+
+test('a row has three elements at least, of eight words on the mean', () => {
+  const isRow = (count: number, words: number) => posts(count, 1, words).innermost.some((group) => group !== -1);
+  expect([isRow(3, 8), isRow(2, 8), isRow(3, 7.9)]).toEqual([true, false, false]);
+});
