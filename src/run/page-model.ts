@@ -47,10 +47,13 @@ export function treesOf({ bias, scale, features, nodes }: z.infer<typeof treesFi
   const roots: number[] = [];
   // Branches that are still to come in the tree that is being read.
   let open = 0;
+  let root = 0;
   for (let node = 0; node < count; node++) {
     const at = node * nodeBytes;
     if (open === 0) {
+      checkBranches(trees, root, node);
       roots.push(node);
+      root = node;
       open = 1;
     }
     open--;
@@ -64,6 +67,16 @@ export function treesOf({ bias, scale, features, nodes }: z.infer<typeof treesFi
     if (Number.isNaN(trees.threshold[node]) || trees.right[node] >= count)
       throw new RangeError('page model: a node is out of range');
   }
+  checkBranches(trees, root, count);
   if (open !== 0 || !Number.isInteger(count)) throw new RangeError('page model: a tree is cut short');
   return { ...trees, roots: Uint32Array.from(roots) };
+}
+
+/** Right branches lie behind the left one, within the tree from `root` up to `end`. */
+function checkBranches({ feature, right }: Pick<BoostedTrees, 'feature' | 'right'>, root: number, end: number): void {
+  for (let node = root; node < end; node++) {
+    if (feature[node] !== leaf && (right[node] <= node + 1 || right[node] >= end)) {
+      throw new RangeError('page model: a branch leads out of its tree');
+    }
+  }
 }

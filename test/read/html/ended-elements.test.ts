@@ -134,11 +134,6 @@ test.each([
   { page: '<select><option>a<input>b', what: 'a field ends a menu', blocks: ['b'] },
   { page: '<div><svg><path d="M0"></div><p>a', what: 'the end of what is around a drawing ends it', blocks: ['a'] },
   { page: '<script src=a /><p>a<script>b</script>c', what: 'a slash does not end a script', blocks: ['c'] },
-  {
-    page: '<table><tr><td>a<td>b<tbody><tr><td>c',
-    what: 'a part of a table ends the row before',
-    blocks: ['a | b', 'c'],
-  },
 ])('$what: $page', ({ page, blocks }) => {
   expect(browserBlocks(page)).toEqual(blocks);
   expect(blocksOf(page)).toEqual(blocks);

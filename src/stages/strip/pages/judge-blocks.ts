@@ -12,8 +12,8 @@ import { blockFigures } from './block-figures.js';
 import { elementFigures } from './element-figures.js';
 import { type PageModel, scoreBlocks } from './page-model.js';
 
-/** What a page hides, or says is something else than content, needs at least so much. */
-const neededSetApart = 0.5;
+/** What a page hides, or says is something else than content, needs at least so much: what blocks outside of an article's element do. */
+const neededSetApart = 0.8;
 const setApart: ReadonlySet<string> = new Set(['hidden', 'structuralElement']);
 
 /** Verdicts for the blocks of a page that no certain rule decided: by the page model, and why in plain words beside it. */

@@ -39,10 +39,13 @@ export function scoreBlocks(
   words: Float32Array,
 ): BlockScores {
   checkFeatures(model.article, features);
+  checkFeatures(model.anyPage, features);
   const ofArticle = scoresOf(model.article, features);
   const likely = probabilitiesOf(ofArticle);
   const article = neededOfArticle(tree, likely, words);
-  const [isArticle] = probabilitiesOf(scoresOf(model.kind, pageKindFeatures(features, tree, words, likely, article)));
+  const ofPage = pageKindFeatures(features, tree, words, likely, article);
+  checkFeatures(model.kind, ofPage);
+  const [isArticle] = probabilitiesOf(scoresOf(model.kind, ofPage));
   if (isArticle >= model.articleFrom) {
     const probabilities = evenedCode(likely, tree, blocks, words);
     return { ...article, judgedAs: 'article', probabilities, leading: ofArticle.leading };

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { expectedF1, neededAnywhere, neededOfArticle } from '../../../../src/stages/strip/pages/kept-blocks.js';
 import { blocksWithin, pageTree } from './random-pages.js';
 
+/** What every block needs. */
+const neededAtLeast = 0.15;
+
 const probability = fc.integer({ min: 0, max: 64 }).map((value) => value / 64);
 const words = fc.nat(40);
 const blocks = fc.array(fc.tuple(probability, words), { maxLength: 10 });
@@ -44,6 +47,7 @@ test('half of it is a threshold that reaches it, and no other threshold does bet
     fc.property(blocks, (all) => {
       const { probabilities, words } = columns(all);
       const best = expectedF1(probabilities, words);
+      fc.pre(best > 2 * neededAtLeast);
       const { needed } = neededAnywhere(probabilities, words);
       expect(
         f1Of(
@@ -95,6 +99,9 @@ test('of an article’s page, blocks need 70 % of the threshold within an elemen
       const { probabilities, words } = columns(all);
       const threshold = expectedF1(probabilities, words) / 2;
       const { needed, withinBody } = neededOfArticle(tree, probabilities, words);
+      fc.pre(
+        needed.some((one) => one === Math.fround(0.8)) || needed.some((one, block) => probabilities[block] >= one),
+      );
       const votes = Array.from({ length: tree.elements }, (_, element) =>
         blocksWithin(tree, element).reduce((sum, block) => sum + (probabilities[block] - threshold) * words[block], 0),
       );
@@ -103,7 +110,8 @@ test('of an article’s page, blocks need 70 % of the threshold within an elemen
       const winners = [...votes.keys()].filter((element) => votes[element] >= best - 1e-6);
       expect(winners.map((element) => blocksWithin(tree, element))).toContainEqual(within);
       for (const block of needed.keys()) {
-        expect(needed[block]).toBe(Math.fround(withinBody[block] === 1 ? threshold * 0.7 : 0.8));
+        const least = Math.max(neededAtLeast, threshold * 0.7);
+        expect(needed[block]).toBe(Math.fround(withinBody[block] === 1 ? least : 0.8));
       }
     }),
   );
@@ -138,4 +146,9 @@ test.fails('a block that is kept where each is given less is kept where each is 
   };
   const [less, more] = [keptWith(1 / 3), keptWith(1)];
   expect(less.every((isKept, block) => !isKept || more[block])).toBe(true);
+});
+
+test('where no block is likely to be content, nothing is kept', () => {
+  const { needed } = neededAnywhere(Float32Array.of(0.1, 0.12, 0.02), Float32Array.of(5, 5, 5));
+  expect([...needed].every((one) => one > 0.12)).toBe(true);
 });
