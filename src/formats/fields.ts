@@ -116,7 +116,7 @@ export const evidence = z
       { blocks: count },
       'Nothing in the document is certainly not text, so nothing was taken for its surroundings.',
     ),
-    evidenceOf('protectedKind', { kind: z.enum(blockKinds) }, 'A kind that is never stripped.'),
+    evidenceOf('protectedKind', { kind: z.enum(blockKinds) }, 'A kind that is never stripped: code in a text.'),
     evidenceOf('noText', {}, 'It holds no letter and no digit.'),
     evidenceOf('notStripped', {}, 'Stripping was switched off.'),
   ])

@@ -28,14 +28,14 @@ export type StripKnowledge = {
 };
 
 /**
- * Decides for every block whether it is text or navigation. First the rules that are certain by themselves (what the
- * page's structure says, interface phrases, credits, lines taken over into the metadata); then the line model for the
- * lines that are left, from their form, their language and the lines around.
+ * Decides for every block whether it is text or navigation. First the rules that are certain by themselves (interface
+ * phrases, credits, lines taken over into the metadata); then, for what is left, the line model, from the form of lines,
+ * their language and the lines around, or of a page in HTML the page model, from what blocks stand in.
  */
 export function strip(options: StripOptions, knowledge: StripKnowledge): MapStage<Identified, Stripped> {
   return {
     name: 'strip',
-    version: 2,
+    version: 3,
     apply(identified) {
       const { document, blocks, documentLanguages } = identified;
       const expected = expectedLanguages(documentLanguages, options.languages);
