@@ -52,6 +52,20 @@ export function worstArguments(words: readonly string[]): WorstArguments {
   return { part: asPart(part), sets: set, most: count, page };
 }
 
+export type MetadataArguments = {
+  readonly sets?: readonly string[];
+  /** How many disagreements of each kind are listed. */
+  readonly show: number;
+};
+
+export function metadataArguments(words: readonly string[]): MetadataArguments {
+  const options = { set: { type: 'string', multiple: true }, show: { type: 'string', default: '0' } } as const;
+  const { set, show } = parsed(options, () => parseArgs({ args: [...words], options })).values;
+  const count = Number(show);
+  if (!Number.isInteger(count) || count < 0) throw new WrongArgument(`--show ${show}: give a whole number`);
+  return { sets: set, show: count };
+}
+
 /** The sets asked for, or all there are. */
 export function chosenSets(asked: readonly string[] | undefined, known: readonly string[]): readonly string[] {
   const unknown = asked?.find((set) => !known.includes(set));

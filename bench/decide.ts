@@ -1,5 +1,6 @@
 import type { Decision } from '../src/model/decision.js';
 import type { Document } from '../src/model/document.js';
+import type { Stripped } from '../src/model/flow.js';
 import { loadKnowledge } from '../src/run/knowledge.js';
 import { identify } from '../src/stages/identify/stage.js';
 import { segment } from '../src/stages/segment/stage.js';
@@ -14,11 +15,9 @@ export async function stripper(): Promise<Decide> {
   return (text) => judge(text).map(({ action }) => action === 'keep');
 }
 
-/** The same with the reasons. The one place of the benches where the stripping stages are put together. */
+/** The same with the reasons. */
 export async function strippingJudge(): Promise<(text: string) => readonly Decision[]> {
-  const knowledge = await loadKnowledge();
-  const identifyStage = identify(knowledge);
-  const stripStage = strip({ favour: 'balance', languages: [] }, knowledge);
+  const stripped = await strippedDocuments();
   return (text) => {
     const document: Document = {
       origin: { path: 'page.txt', record: 1 },
@@ -27,6 +26,14 @@ export async function strippingJudge(): Promise<(text: string) => readonly Decis
       replacements: 0,
       metadata: {},
     };
-    return stripStage.apply(identifyStage.apply(segment.apply(document))).decisions;
+    return stripped(document).decisions;
   };
+}
+
+/** Documents as the strip stage leaves them. The one place of the benches where the stripping stages are put together. */
+export async function strippedDocuments(): Promise<(document: Document) => Stripped> {
+  const knowledge = await loadKnowledge();
+  const identifyStage = identify(knowledge);
+  const stripStage = strip({ favour: 'balance', languages: [] }, knowledge);
+  return (document) => stripStage.apply(identifyStage.apply(segment.apply(document)));
 }

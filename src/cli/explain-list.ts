@@ -7,10 +7,22 @@ export function explainList(lines: readonly ExplainedLine[], colours: Colours): 
   return lines.map((line) => listed(line, colours));
 }
 
-function listed({ action, text, evidence }: ExplainedLine, { green, red, dim }: Colours): string {
+function listed({ action, text, evidence, structure }: ExplainedLine, { green, red, dim }: Colours): string {
+  const place = structure === undefined ? '' : `${dim(placeOf(structure))} `;
   const shown = terminalText(text.trim(), action === 'keep' ? 100 : 70);
   const reasons = evidence.map((reason) => terminalText(reasonInWords(reason)));
   return action === 'keep'
-    ? `${green('+')} ${shown} ${dim(`[${reasons[0]}]`)}`
-    : `${red('-')} ${dim(shown)} ${dim('[')}${reasons.join('; ')}${dim(']')}`;
+    ? `${green('+')} ${place}${shown} ${dim(`[${reasons[0]}]`)}`
+    : `${red('-')} ${place}${dim(shown)} ${dim('[')}${reasons.join('; ')}${dim(']')}`;
+}
+
+/** Elements that are named of those around a block, the innermost. */
+const elementsNamed = 3;
+
+/** Where a block of a page stands: the names of the innermost elements, and how much of it is linked. */
+function placeOf({ path, linkShare }: NonNullable<ExplainedLine['structure']>): string {
+  const names = path.split('/');
+  const shown = names.length > elementsNamed ? ['…', ...names.slice(-elementsNamed)] : names;
+  const links = linkShare > 0 ? `, ${Math.round(linkShare * 100)}% linked` : '';
+  return `<${terminalText(shown.join('/'))}${links}>`;
 }

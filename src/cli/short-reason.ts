@@ -2,7 +2,7 @@ import type { ExplainedSpan } from '../inspect/explain.js';
 import { featureName } from '../report/feature-names.js';
 import { languageFound, reasonInWords, reasonName } from '../report/removal-reasons.js';
 
-export type ExplainedLine = Pick<ExplainedSpan, 'action' | 'text' | 'evidence'>;
+export type ExplainedLine = Pick<ExplainedSpan, 'action' | 'text' | 'evidence' | 'structure'>;
 type Evidence = ExplainedLine['evidence'][number];
 type ModelScore = Extract<Evidence, { code: 'modelScore' }>;
 

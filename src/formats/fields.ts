@@ -31,6 +31,7 @@ export const span = z
 
 export const metadataValue = z.strictObject({
   value: z.string(),
+  written: z.string().optional().describe('What stood there, where `value` is a normal form or a part of it.'),
   from: z.string().describe('Where it was found: `record.title`, `og:title`, `firstAppearedOn`, `titleLine`, …'),
   span: span.optional().describe('The bytes that hold it, where it was found in the text.'),
 });
@@ -95,8 +96,13 @@ export const evidence = z
     evidenceOf('insideBody', { wordsBefore: count, wordsAfter: count }, 'Inside the body.'),
     evidenceOf(
       'modelScore',
-      { probability: share, needed: share, top: z.array(weight) },
-      'The probability that it is body, 3 decimals; the probability from which a block is kept; and the features that moved the decision most, in log-odds, 2 decimals, above 0 towards body.',
+      {
+        probability: share,
+        needed: share,
+        top: z.array(weight),
+        judgedAs: z.enum(['article', 'anyPage']).optional(),
+      },
+      'The probability that it is body, 3 decimals; the probability from which a block is kept; and the features that moved the decision most, in log-odds, 2 decimals, above 0 towards body. `judgedAs` says of a page whether it was judged as one that holds an article, or as any other.',
     ),
     evidenceOf(
       'title',
@@ -110,7 +116,7 @@ export const evidence = z
       { blocks: count },
       'Nothing in the document is certainly not text, so nothing was taken for its surroundings.',
     ),
-    evidenceOf('protectedKind', { kind: z.enum(blockKinds) }, 'A kind that is never stripped.'),
+    evidenceOf('protectedKind', { kind: z.enum(blockKinds) }, 'A kind that is never stripped: code in a text.'),
     evidenceOf('noText', {}, 'It holds no letter and no digit.'),
     evidenceOf('notStripped', {}, 'Stripping was switched off.'),
   ])

@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import type { PageTree } from './page-tree.js';
 
 /** A document's id: its record's own id, else its path below the input (`#record` added in multi-record files). */
 export type DocId = string;
@@ -17,14 +18,24 @@ export type Origin = {
 
 /** A value that describes the document, and where it was found. */
 export type MetadataValue = {
+  /**
+   * Dates: ISO 8601, as precise as they were given. `licence`: an SPDX identifier where it is known. `site`: a
+   * registrable domain, `siteName` what the page calls its site. A date or a licence that nothing could be made of is
+   * as it was written.
+   */
   readonly value: string;
   /** `record.title`, `og:title`, `json-ld`, `firstAppearedOn`, `titleLine`, … */
   readonly from: string;
+  /** What stood there, where `value` is a normal form or a part of it. */
+  readonly written?: string;
   /** Bytes of `Document.text` that hold it, where it was found in the text. */
   readonly span?: { readonly start: number; readonly end: number };
 };
 
-export const metadataFields = ['title', 'date', 'byline', 'publisher', 'site', 'wire', 'url', 'language'] as const;
+export const metadataFields = [
+  ...(['title', 'date', 'byline', 'publisher', 'site', 'wire', 'url', 'language'] as const),
+  ...(['siteName', 'licence'] as const),
+] as const;
 export type MetadataField = (typeof metadataFields)[number];
 export type Metadata = { readonly [field in MetadataField]?: MetadataValue };
 
@@ -64,4 +75,6 @@ export type Document = {
   /** Fields of the record that this project does not know, passed through. */
   readonly meta?: { readonly [field: string]: unknown };
   readonly blocks?: readonly Block[];
+  /** What the blocks stand in; set where they are those of a page. */
+  readonly tree?: PageTree;
 };

@@ -31,13 +31,15 @@ export type Evidence =
   | { readonly code: 'insideBody'; readonly wordsBefore: number; readonly wordsAfter: number }
   /**
    * What the model makes of it: the probability that it is body, the probability from which a block is kept, and the
-   * features that moved the decision most, each by so much of log-odds (above 0 towards body), largest first.
+   * features that moved the decision most, each by so much of log-odds (above 0 towards body), largest first. Of a rendered page
+   * what it was judged as: one that holds an article, or any other.
    */
   | {
       readonly code: 'modelScore';
       readonly probability: number;
       readonly needed: number;
       readonly top: readonly { readonly feature: string; readonly weight: number }[];
+      readonly judgedAs?: 'article' | 'anyPage';
     }
   /** It is the title: `given` by the record, the page or an attribution line, or sharing so many words with the prose. */
   | { readonly code: 'title'; readonly given: boolean; readonly sharedWords: number }

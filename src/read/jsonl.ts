@@ -6,7 +6,7 @@ import type { Rejection } from '../model/rejection.js';
 import { binaryTrait } from './binary.js';
 import { byteOrderMark } from './byte-order-mark.js';
 import { utf8Text } from './decoded.js';
-import type { RenderedPage } from './html-renderer.js';
+import type { RenderedPage } from './html/renderer.js';
 import { firstInvalidByte, invalidUtf8 } from './invalid-utf8.js';
 import { tooManyLines } from './line-limit.js';
 import { renderPage } from './load-renderer.js';
@@ -152,7 +152,7 @@ function fromRecord(
     metadata: { ...page?.metadata, ...record.metadata },
     ...(record.source !== undefined && { recordSource: record.source }),
     ...(record.meta !== undefined && { meta: record.meta }),
-    ...(page !== undefined && { blocks: page.blocks }),
+    ...(page !== undefined && { blocks: page.blocks, tree: page.tree }),
   };
 }
 

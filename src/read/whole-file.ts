@@ -20,7 +20,7 @@ export async function documentOfFile(
   if (mediaType !== 'text/html') return tooManyLines(text) ?? { origin, input, text, replacements, metadata: {} };
   const page = await renderPage(text);
   if (isRefusal(page)) return page;
-  const { metadata, blocks } = page;
+  const { metadata, blocks, tree } = page;
   const url = metadata.url?.value;
   return {
     origin: url === undefined ? origin : { ...origin, url },
@@ -29,5 +29,6 @@ export async function documentOfFile(
     replacements,
     metadata,
     blocks,
+    tree,
   };
 }

@@ -131,10 +131,28 @@ const names: { readonly [feature: string]: string } = {
   markedUp: 'marked up as text',
 };
 
-/** What a feature is called in a sentence: before1 and its like by their figure, a name that is not known as it stands. */
+/** What is told of a page's blocks in patterns: by what stands before a colon, or by its first word. */
+const patterns: readonly (readonly [RegExp, (what: string, level: string) => string])[] = [
+  [/^before(\d+)$/, (lines) => `body ${lines} ${lines === '1' ? 'line' : 'lines'} before it`],
+  [/^after(\d+)$/, (lines) => `body ${lines} ${lines === '1' ? 'line' : 'lines'} after it`],
+  [/^around(\d+)$/, (lines) => `body within ${lines} lines`],
+  [/^in (.+)$/, (what) => `steps up to an element that is a ${what}`],
+  [/^named (.+)$/, (what) => `steps up to an element named as ${what}`],
+  [
+    /^(\d) up: (.+)$/,
+    (level, what) => (level === '0' ? `${what} of its element` : `${what} of the element ${level} up`),
+  ],
+  [/^same look: (.+)$/, (what) => `${what} of what looks alike`],
+  [/^(?:inner|outer) row: (.+)$/, (what) => `${what} of the row it stands in`],
+  [/^page: (.+)$/, (what) => `${what} of the page`],
+];
+
+/** What a feature is called in a sentence; a name that is not known, or says it already, as it stands. */
 export function featureName(feature: string): string {
   if (Object.hasOwn(names, feature)) return names[feature];
-  const [, side, lines] = /^(before|after|around)(\d+)$/.exec(feature) ?? [];
-  if (side === 'around') return `body within ${lines} lines`;
-  return side === undefined ? feature : `body ${lines} ${lines === '1' ? 'line' : 'lines'} ${side} it`;
+  for (const [pattern, inWords] of patterns) {
+    const found = pattern.exec(feature);
+    if (found !== null) return inWords(found[1], found[2]);
+  }
+  return feature;
 }

@@ -67,7 +67,7 @@ export function reasonInWords(evidence: Evidence): string {
     case 'insideBody':
       return `inside the body (${proseNear(evidence)})`;
     case 'modelScore':
-      return `probability ${probabilities(evidence)}${evidence.top.length === 0 ? '' : `: ${evidence.top.map(weighed).join(', ')}`}`;
+      return `probability ${probabilities(evidence)}${kindsOfPage[evidence.judgedAs ?? 'text']}${evidence.top.length === 0 ? '' : `: ${evidence.top.map(weighed).join(', ')}`}`;
     case 'title':
       return evidence.given
         ? 'the document’s title'
@@ -86,6 +86,13 @@ export function reasonInWords(evidence: Evidence): string {
       return 'not stripped';
   }
 }
+
+/** What a page was judged as. */
+const kindsOfPage = {
+  text: '',
+  article: ', as on a page with an article',
+  anyPage: ', as on a page of any kind',
+} as const;
 
 function probabilities({ probability, needed }: { readonly probability: number; readonly needed: number }): string {
   return `${twoDecimals(probability)} of being body, ${twoDecimals(needed)} needed`;

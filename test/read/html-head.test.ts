@@ -32,6 +32,7 @@ test('structured data goes before all else', () => {
     date: { value: '2024-01-01', from: 'json-ld' },
     byline: { value: 'Ann Lee, Bo Ray, Cy', from: 'json-ld' },
     publisher: { value: 'The Org', from: 'json-ld' },
+    siteName: { value: 'The Site', from: 'og:site_name' },
     url: { value: 'https://canonical.example/a', from: 'canonical' },
     language: { value: 'en-GB', from: 'html lang' },
   });
@@ -44,6 +45,7 @@ test('Open Graph and article properties come next', () => {
     date: { value: '2024-02-02', from: 'article:published_time' },
     byline: { value: 'Meta Author', from: 'meta author' },
     publisher: { value: 'The Site', from: 'og:site_name' },
+    siteName: { value: 'The Site', from: 'og:site_name' },
     url: { value: 'https://og.example/', from: 'og:url' },
   });
 });

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderPage } from '../../src/read/html-renderer.js';
+import { renderPage } from '../../src/read/html/renderer.js';
 import { blocksOf, rendered, structureOf } from './rendered.js';
 
 test('a block-level element is a block, and paragraphs are separated by a blank line', () => {
@@ -122,6 +122,22 @@ test('a row of a data table is a block, cells separated, empty ones left out', (
   const page = '<table><caption>Prices</caption><tr><th>What<th>Price<tr><td>Eel<td> <td>£<b>4</b><br>each</table>';
   expect(rendered(page).text).toBe('Prices\n\nWhat | Price\nEel | £4 each\n');
   expect(blocksOf(page).map(([, kind]) => kind)).toEqual(['caption', 'tableRow', 'tableRow']);
+});
+
+test('a row ends where the next part of its table begins', () => {
+  expect(rendered('<table><tr><td>a<td>b<tbody><tr><td>c<td>d').text).toBe('a | b\nc | d\n');
+});
+
+test('a link goes on where an element around it ends, until its end tag, another link or the end of its cell', () => {
+  expect(structureOf('<p><a href=x><div>teaser</div></a>', 'teaser').linkShare).toBe(1);
+  const page = '<div><a href=x><div>logo</div><p>One <a href=y>two</a> six.</p><p>para</div>';
+  expect(structureOf(page, 'One two six.').linkShare).toBe(0.6);
+  expect(structureOf(page, 'para').linkShare).toBe(0);
+  expect(structureOf('<table><tr><td><a href=x>a</table><p>after', 'after').linkShare).toBe(0);
+});
+
+test('a page of more blocks than are held is refused', () => {
+  expect(renderPage('<p>x'.repeat(300_001))).toMatchObject({ code: 'tooLarge' });
 });
 
 test('a table that lays out a page is read cell by cell', () => {
@@ -289,6 +305,6 @@ test.each([
   expect(rendered(page).text.replace(/\s/g, '')).toMatch(/^x{33333,100000}$/);
 });
 
-test('a page of more tags than can be parsed in bounded time is refused', () => {
-  expect(renderPage('<p>x'.repeat(300_001))).toMatchObject({ code: 'tooLarge' });
+test('a page of more characters than are read is refused', () => {
+  expect(renderPage('x'.repeat(128 * 2 ** 20 + 1))).toMatchObject({ code: 'tooLarge' });
 });

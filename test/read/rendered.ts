@@ -1,5 +1,5 @@
 import type { Block } from '../../src/model/block.js';
-import { type RenderedPage, renderPage } from '../../src/read/html-renderer.js';
+import { type RenderedPage, renderPage } from '../../src/read/html/renderer.js';
 import { isRefusal } from '../../src/read/refusal.js';
 
 export function rendered(page: string): RenderedPage {

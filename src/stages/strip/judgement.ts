@@ -1,5 +1,4 @@
 import type { Evidence } from '../../model/evidence.js';
-import { unknownLanguage } from '../../model/language.js';
 import { shape } from '../../model/surfaces.js';
 import type { JudgedPage } from './judged-page.js';
 import type { LineView } from './line-view.js';
@@ -7,9 +6,10 @@ import { proseCore } from './model/core.js';
 import { type LineModel, scoreLines } from './model/line-model.js';
 import { outlyingLines, outlyingThreshold } from './model/outlying-lines.js';
 import { isForeign, type Page } from './model/page.js';
-import { Sums } from './model/sums.js';
+import { neededProbability, shown } from './probability.js';
+import { isHeadline, Reasons } from './reasons.js';
 import type { StripOptions } from './strip-options.js';
-import { markupLogOdds } from './structure.js';
+import { markupLogOdds, structuralEvidence } from './structure.js';
 import { keep, remove, type Verdict } from './verdicts.js';
 
 /**
@@ -18,9 +18,10 @@ import { keep, remove, type Verdict } from './verdicts.js';
  * because they are short: a recipe, an interview, a table, a poem with a sentence of introduction.
  */
 export function reasonToSpare(
-  { page, view }: JudgedPage,
+  { identified, page, view }: JudgedPage,
   certain: readonly (Verdict | undefined)[],
 ): Evidence | undefined {
+  if (identified.blocks.some((block) => structuralEvidence(block) !== undefined)) return undefined;
   const open: number[] = [];
   for (let line = 0; line < page.lines; line++) {
     if (certain[line] === undefined && page.hasLetters(line)) open.push(line);
@@ -65,12 +66,6 @@ function isAddress(text: string): boolean {
 /** Short, or without a sentence's end: a foreign sentence may be a quotation or half of a bilingual body. */
 function isHeadlineOrShort({ surfaces }: Page, line: number): boolean {
   return surfaces.length[line] < 40 || (surfaces.shapes[line] & shape.endsSentence) === 0;
-}
-
-/** A line that could be a teaser: four words or more, and not a sentence. */
-function isHeadline({ surfaces }: Page, line: number): boolean {
-  const { shapes, words, length } = surfaces;
-  return (shapes[line] & shape.endsSentence) === 0 && words[line] >= 4 && length[line] >= 25 && length[line] < 200;
 }
 
 /** Verdicts for the lines that no certain rule decided. */
@@ -127,99 +122,4 @@ function shortArticle(page: Page): (line: number) => boolean {
 }
 
 /** From this mismatch on, a line goes where other languages are wanted than its own. */
-const surelyForeign = 0.9;
-
-/** How far the odds needed move where precision or recall is favoured: the odds of a body line times or by this. */
-const favouredOdds = 3;
-
-/** The probability from which a line is kept, 3 decimals. */
-export function neededProbability(threshold: number, favour: StripOptions['favour']): number {
-  const factor = favour === 'precision' ? favouredOdds : favour === 'recall' ? 1 / favouredOdds : 1;
-  const odds = (threshold / (1 - threshold)) * factor;
-  return round(odds / (1 + odds));
-}
-
-/** Three decimals, .001 to .999: the model is never certain. */
-function shown(probability: number): number {
-  return Math.min(0.999, Math.max(0.001, round(probability)));
-}
-
-/** Three decimals: what is written must not depend on the last bit of a sum. */
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}
-
-/** Lines before and after in which prose is counted. */
-const around = 10;
-
-/** The plain reasons that stand beside the model's score. */
-class Reasons {
-  private readonly proseWords: Sums;
-  private readonly times = new Map<number, number>();
-  private readonly runs: (HeadlineRun | undefined)[];
-
-  constructor(private readonly judged: JudgedPage) {
-    const { page } = judged;
-    const { words, hash } = page.surfaces;
-    this.proseWords = new Sums(words.map((count, line) => (page.prose[line] === 1 ? count : 0)));
-    for (let line = 0; line < page.lines; line++) this.times.set(hash[line], (this.times.get(hash[line]) ?? 0) + 1);
-    this.runs = headlineRuns(page);
-  }
-
-  toKeep(line: number): Evidence {
-    const { prose, surfaces } = this.judged.page;
-    return prose[line] === 1
-      ? { code: 'prose', words: Math.round(surfaces.words[line]), length: Math.round(surfaces.length[line]) }
-      : { code: 'insideBody', ...this.proseNear(line) };
-  }
-
-  /** The plainest reasons that hold, plainest first; never empty. */
-  toRemove(line: number): Evidence[] {
-    const { page } = this.judged;
-    const reasons: Evidence[] = [];
-    if (isForeign(page, line)) reasons.push(this.foreign(line));
-    const times = this.times.get(page.surfaces.hash[line]) ?? 1;
-    if (times > 1 && isHeadline(page, line)) reasons.push({ code: 'repeatedInDocument', times });
-    const run = this.runs[line];
-    if (run !== undefined && run.lines >= 3) reasons.push({ code: 'headlineRun', ...run });
-    if (reasons.length === 0) reasons.push({ code: 'outsideBody', ...this.proseNear(line) });
-    return reasons;
-  }
-
-  foreign(line: number): Evidence {
-    const { page, identified } = this.judged;
-    const { language, confidence, script } = identified.languages[line];
-    return {
-      code: 'foreignLanguage',
-      expected: page.expected,
-      found: language === unknownLanguage ? `und-${script}` : language,
-      confidence: round(confidence),
-    };
-  }
-
-  private proseNear(line: number): { readonly wordsBefore: number; readonly wordsAfter: number } {
-    return {
-      wordsBefore: Math.round(this.proseWords.between(line - around, line)),
-      wordsAfter: Math.round(this.proseWords.between(line + 1, line + around + 1)),
-    };
-  }
-}
-
-type HeadlineRun = { readonly lines: number; readonly meanWords: number };
-
-/** The run of neighbouring headlines that each line stands in. */
-function headlineRuns(page: Page): (HeadlineRun | undefined)[] {
-  const runs = new Array<HeadlineRun | undefined>(page.lines);
-  let start = 0;
-  while (start < page.lines) {
-    let end = start;
-    let words = 0;
-    while (end < page.lines && isHeadline(page, end)) words += page.surfaces.words[end++];
-    if (end > start) {
-      const run = { lines: end - start, meanWords: Math.round((words / (end - start)) * 10) / 10 };
-      runs.fill(run, start, end);
-    }
-    start = Math.max(end, start + 1);
-  }
-  return runs;
-}
+export const surelyForeign = 0.9;

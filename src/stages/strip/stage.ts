@@ -12,6 +12,8 @@ import { siteOf, sourceOf } from './metadata/source.js';
 import type { LineModel } from './model/line-model.js';
 import { expectedLanguages, pageOf } from './model/page.js';
 import { viewOf } from './page-view.js';
+import { judgeBlocks } from './pages/judge-blocks.js';
+import type { PageModel } from './pages/page-model.js';
 import type { StripOptions } from './strip-options.js';
 import { keep, settleTextless, type Verdict } from './verdicts.js';
 
@@ -21,17 +23,19 @@ export type StripKnowledge = {
   readonly phrases: PhraseTable;
   readonly functionWords: FunctionWords;
   readonly lineModel: LineModel;
+  /** Loaded with the first page. */
+  pageModel(): PageModel;
 };
 
 /**
- * Decides for every block whether it is text or navigation. First the rules that are certain by themselves (what the
- * page's structure says, interface phrases, credits, lines taken over into the metadata); then the line model for the
- * lines that are left, from their form, their language and the lines around.
+ * Decides for every block whether it is text or navigation. First the rules that are certain by themselves (interface
+ * phrases, credits, lines taken over into the metadata); then, for what is left, the line model, from the form of lines,
+ * their language and the lines around, or of a page in HTML the page model, from what blocks stand in.
  */
 export function strip(options: StripOptions, knowledge: StripKnowledge): MapStage<Identified, Stripped> {
   return {
     name: 'strip',
-    version: 2,
+    version: 3,
     apply(identified) {
       const { document, blocks, documentLanguages } = identified;
       const expected = expectedLanguages(documentLanguages, options.languages);
@@ -63,9 +67,25 @@ export function strip(options: StripOptions, knowledge: StripKnowledge): MapStag
 function verdictsOf(judged: JudgedPage, options: StripOptions, knowledge: StripKnowledge): Verdict[] {
   const certain = certainVerdicts(judged, knowledge.phrases);
   const sparing = reasonToSpare(judged, certain);
-  const verdicts = sparing === undefined ? judge(judged, certain, options, knowledge.lineModel) : certain;
+  const verdicts = sparing === undefined ? judgedBy(judged, certain, options, knowledge) : certain;
   const { hasLetters } = judged.page;
   return settleTextless(
     verdicts.map((verdict, at) => verdict ?? (sparing === undefined || !hasLetters(at) ? undefined : keep(sparing))),
   );
+}
+
+/** Blocks of a page that are judged by what they stand in: a thousand bytes of figures each. Larger pages are judged as texts are. */
+const mostBlocks = 2 ** 16;
+
+/** A page's blocks by what they stand in, the lines of a text by their form and their place. */
+function judgedBy(
+  judged: JudgedPage,
+  certain: readonly (Verdict | undefined)[],
+  options: StripOptions,
+  { lineModel, pageModel }: StripKnowledge,
+): (Verdict | undefined)[] {
+  const { tree } = judged.identified.document;
+  return tree === undefined || judged.page.lines > mostBlocks
+    ? judge(judged, certain, options, lineModel)
+    : judgeBlocks(judged, tree, certain, options, pageModel());
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Block, Structure } from '../../../src/model/block.js';
 import { markdownOf } from '../document-of.js';
 import {
   article,
@@ -215,73 +214,6 @@ test('with stripping switched off a text without a letter or digit is still no t
 test('a text that is kept whole keeps its line ends and leading blank lines', () => {
   const text = `\r\n${article.join('\r\n\r\n')}\r\n`;
   expect(String(stripPage(text).kept)).toBe(text);
-});
-
-type Part = { readonly text: string; readonly kind?: Block['kind'] } & Partial<Structure>;
-
-/** A rendered page: the article's paragraphs, then the given blocks. */
-function rendered(...parts: readonly Part[]) {
-  const paragraphs: Part[] = article.map((text) => ({ text }));
-  let start = 0;
-  const blocks = [...paragraphs, ...parts].map(({ text, kind = 'paragraph', ...known }): Block => {
-    const end = start + Buffer.byteLength(text) + 1;
-    const structure: Structure = { path: 'body/div/p', linkShare: 0, hidden: false, source: { start, end }, ...known };
-    const block: Block = { start, end, kind, text: `${text}\n`, structure };
-    start = end;
-    return block;
-  });
-  return stripPage(blocks.map(({ text }) => text).join(''), { blocks });
-}
-
-const sentence =
-  'The footbridge below the mill is open on weekdays, and the council asks everybody to dismount while crossing it.';
-
-test('a hidden block goes', () => {
-  expect(decisionOn(rendered({ text: sentence, hidden: true }), 'The foot')).toMatchObject({
-    action: 'remove',
-    evidence: [{ code: 'hidden' }],
-  });
-});
-
-test.each(['navigation', 'header', 'footer', 'aside', 'form', 'comments'] as const)(
-  'a block in a page’s %s goes',
-  (region) => {
-    expect(decisionOn(rendered({ text: sentence, region }), 'The foot')).toMatchObject({
-      action: 'remove',
-      evidence: [{ code: 'structuralElement', element: region }],
-    });
-  },
-);
-
-test('a paragraph in a figure is judged like any other', () => {
-  expect(decisionOn(rendered({ text: sentence, region: 'figure' }), 'The foot').action).toBe('keep');
-});
-
-test('a block of links goes, with its share and the limit', () => {
-  expect(decisionOn(rendered({ text: sentence, linkShare: 0.8571 }), 'The foot')).toMatchObject({
-    action: 'remove',
-    evidence: [{ code: 'linkHeavy', share: 0.86, limit: 0.7 }],
-  });
-});
-
-test('a paragraph with some links stays', () => {
-  expect(decisionOn(rendered({ text: sentence, linkShare: 0.69 }), 'The foot').action).toBe('keep');
-});
-
-test('a heading that is a link is judged like any other line', () => {
-  const stripped = rendered(
-    { text: 'The bridge and the road', kind: 'heading', linkShare: 1 },
-    { text: sentence },
-    { text: sign },
-  );
-  expect(decisionOn(stripped, 'The bridge').evidence[0].code).toBe('insideBody');
-});
-
-test('a caption goes as a credit', () => {
-  expect(decisionOn(rendered({ text: sentence, kind: 'caption', region: 'figure' }), 'The foot')).toMatchObject({
-    action: 'remove',
-    evidence: [{ code: 'credit', kind: 'caption' }],
-  });
 });
 
 test('an article with nothing around it is not judged line by line', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neededProbability } from '../../../src/stages/strip/judgement.js';
+import { neededProbability } from '../../../src/stages/strip/probability.js';
 import { article, sitePage, stripPage } from './strip-page.js';
 
 const german = [

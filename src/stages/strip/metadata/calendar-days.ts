@@ -14,7 +14,7 @@ export function calendarDay(
   if (at >= tokens.length) return undefined;
   return (
     yearFirst(tokens, at, language) ??
-    numericDay(tokens, at) ??
+    numericDay(tokens, at, language) ??
     dayFirst(tokens, at, language) ??
     monthFirst(tokens, at, language)
   );
@@ -56,15 +56,20 @@ function monthOfCharacters(tokens: readonly Token[], at: number, year: number): 
     : coreOf(year, month.number, undefined, at + 2);
 }
 
-/** 3.5.2024 and 5/13/2024: day first, month first only where the day proves it; none where both would be a date. */
-function numericDay(tokens: readonly Token[], at: number): CalendarDay | undefined {
+/**
+ * 3.5.2024 and 5/13/2024: day first, month first only where the day proves it. Where both would be a date, the day is
+ * first in all languages but English; in that, or where the language is not known, there is none.
+ */
+function numericDay(tokens: readonly Token[], at: number, language: string | undefined): CalendarDay | undefined {
   const [first, second] = [tokens[at], tokens[at + 1]];
   const year = yearAt(tokens, at + 2);
   if (year === undefined || !isShort(first) || !isShort(second)) return undefined;
   if (!isNumericMark(second.before) || !isNumericMark(tokens[at + 2].before)) return undefined;
   const next = skip(tokens, at + 3, yearWords);
-  if (first.number <= 12 && second.number <= 12 && first.number !== second.number) return undefined;
-  return first.number > 12
+  const isEither = first.number <= 12 && second.number <= 12 && first.number !== second.number;
+  const isDayFirst = language !== undefined && language !== 'en';
+  if (isEither && !isDayFirst) return undefined;
+  return first.number > 12 || isEither
     ? coreOf(year, second.number, first.number, next)
     : coreOf(year, first.number, second.number, next);
 }

@@ -6,6 +6,7 @@ import { personOfAuthorBox } from '../credits/biographies.js';
 import type { LineView } from '../line-view.js';
 import { beginsLikeByline, isBylineLabel, nameAlone } from './bylines.js';
 import { dateOf } from './dates.js';
+import { licenceLinesFromEnd, licenceOf } from './licence-lines.js';
 import { openingLineOf } from './opening-lines.js';
 import { siteOf } from './sites.js';
 import { spanWithin } from './spans.js';
@@ -36,7 +37,7 @@ const beforeProse = 8;
 /**
  * Reads metadata out of the text. For each field the first that is found wins. Title: from a line such as "The post …
  * appeared first on …", else the line before the prose that shares most words with it. Date, byline and site: from the
- * lines above the prose; bylines and sources also from the lines an article ends with. Wire: from the paragraphs.
+ * lines above the prose; bylines and sources also from the lines an article ends with. Wire: from the paragraphs. Licence: from the last lines.
  *
  * @param bodyStart index of the first line of prose, or the number of lines where there is none
  * @param given what the record or the page said already
@@ -48,6 +49,7 @@ export function harvest(blocks: readonly Block[], view: LineView, bodyStart: num
   harvestEnding(view, bodyStart, found);
   harvestAuthorBox(view, found);
   harvestWire(view, found);
+  harvestLicence(view, found);
   const titleLine = harvestTitle(view, bodyStart, given, found);
   return {
     metadata: found.metadata,
@@ -216,6 +218,15 @@ function harvestWire(view: LineView, found: Findings): void {
     found.set('wire', tag.value, lone === undefined ? 'wireTag' : 'wireLine', { at, ...tag });
     if (lone !== undefined) found.take(at, 'wire');
     return;
+  }
+}
+
+/** The licence that one of the last lines names. The line stays what it is. */
+function harvestLicence(view: LineView, found: Findings): void {
+  for (let at = Math.max(0, view.lines - licenceLinesFromEnd); at < view.lines; at++) {
+    const text = view.text(at);
+    const licence = licenceOf(text);
+    if (licence !== undefined) found.set('licence', licence, 'licenceLine', { at, start: 0, end: text.length });
   }
 }
 

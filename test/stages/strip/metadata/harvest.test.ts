@@ -176,7 +176,7 @@ test('a Chinese byline gives the name behind its colon', () => {
 test('a date that the record gives is put into ISO 8601 where it can be read, and left as it is elsewhere', () => {
   const dateOf = (value: string) =>
     stripPage(article.join('\n'), { metadata: { date: { value, from: 'record.date' } } }).metadata.date;
-  expect(dateOf('March 20, 2025')).toEqual({ value: '2025-03-20', from: 'record.date' });
+  expect(dateOf('March 20, 2025')).toEqual({ value: '2025-03-20', written: 'March 20, 2025', from: 'record.date' });
   expect(dateOf('2025-02-20T18:05:00+00:00')?.value).toBe('2025-02-20T18:05:00+00:00');
   expect(dateOf('last Tuesday')).toEqual({ value: 'last Tuesday', from: 'record.date' });
 });

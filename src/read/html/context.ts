@@ -1,7 +1,7 @@
-import type { Element } from 'domhandler';
-import type { BlockKind } from '../model/block.js';
-import { blockLevel, isHidden, kindsByName, preformatted } from './html-elements.js';
-import { isArticle, type Region, regionOf } from './html-regions.js';
+import type { BlockKind } from '../../model/block.js';
+import { blockLevel, isHidden, kindsByName, preformatted } from './elements.js';
+import type { Attributes } from './parser.js';
+import { isArticle, type Region, regionOf } from './regions.js';
 
 const outermostShown = 4;
 const innermostShown = 12;
@@ -10,6 +10,7 @@ const longestName = 32;
 /** What stands around a piece of text. Each element has one, made from its parent's in constant time. */
 export class Context {
   readonly name: string;
+  readonly attributes: Attributes;
   readonly parent: Context | undefined;
   /** Elements from the outermost to this one, `html` not counted. */
   readonly depth: number;
@@ -18,7 +19,6 @@ export class Context {
   readonly kind: BlockKind;
   readonly region: Region | undefined;
   readonly hidden: boolean;
-  readonly linked: boolean;
   readonly withinArticle: boolean;
   /** The element that keeps white space, if one does. */
   readonly preformatted: Context | undefined;
@@ -26,8 +26,9 @@ export class Context {
   private readonly outermost: string;
 
   /** Without arguments: what stands around the page, which is nothing. */
-  constructor(element?: Element, parent?: Context) {
-    this.name = element?.name ?? 'html';
+  constructor(name = 'html', attributes: Attributes = {}, parent?: Context) {
+    this.name = name;
+    this.attributes = attributes;
     this.parent = parent;
     const isCounted = this.name !== 'html';
     this.depth = (parent?.depth ?? 0) + Number(isCounted);
@@ -35,11 +36,9 @@ export class Context {
     this.outermost = isCounted && this.depth <= outermostShown ? joined(above, shortened(this.name)) : above;
     this.block = parent === undefined || blockLevel.has(this.name) ? this : parent.block;
     this.kind = kindsByName.get(this.name) ?? parent?.kind ?? 'paragraph';
-    this.withinArticle = parent?.withinArticle === true || (element !== undefined && isArticle(element));
-    const region = element && regionOf(element, parent?.withinArticle === true, parent?.name);
-    this.region = region ?? parent?.region;
-    this.hidden = parent?.hidden === true || (element !== undefined && isHidden(element));
-    this.linked = parent?.linked === true || (this.name === 'a' && element?.attribs.href !== undefined);
+    this.withinArticle = parent?.withinArticle === true || isArticle(name, attributes);
+    this.region = regionOf(name, attributes, parent) ?? parent?.region;
+    this.hidden = parent?.hidden === true || isHidden(name, attributes);
     this.preformatted = preformatted.has(this.name) ? this : parent?.preformatted;
   }
 

@@ -1,15 +1,7 @@
-import type { ChildNode, Document, Element, Text } from 'domhandler';
-import type { BlockKind } from '../model/block.js';
+import type { BlockKind } from '../../model/block.js';
+import type { Attributes } from './parser.js';
 
 /** What the names of elements mean to the renderer. Names are lower case. */
-
-export function isElement(node: ChildNode): node is Element {
-  return 'attribs' in node;
-}
-
-export function isText(node: ChildNode): node is Text {
-  return node.nodeType === 3;
-}
 
 /** Elements that hold no text of the page: code, data, foreign content, what shows in place of a missing plug-in. */
 export const leftOut: ReadonlySet<string> = new Set([
@@ -49,20 +41,11 @@ export const kindsByName: ReadonlyMap<string, BlockKind> = new Map([
  * Whether the element says that it is not shown: `hidden`, `aria-hidden="true"`, a closed dialog, or an inline style
  * that hides it. Style sheets are not consulted.
  */
-export function isHidden({ name, attribs }: Element): boolean {
-  if ('hidden' in attribs || attribs['aria-hidden']?.trim().toLowerCase() === 'true') return true;
-  if (name === 'dialog' && !('open' in attribs)) return true;
-  return hidingStyle.test(attribs.style ?? '');
+export function isHidden(name: string, attributes: Attributes): boolean {
+  const { hidden, 'aria-hidden': ariaHidden, open, style } = attributes;
+  if (hidden !== undefined || ariaHidden?.trim().toLowerCase() === 'true') return true;
+  if (name === 'dialog' && open === undefined) return true;
+  return style !== undefined && hidingStyle.test(style);
 }
 
 const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))(?![\w-])/i;
-
-/** Every node of a tree in document order, without recursion: pages may nest as deep as they like. */
-export function* descendants(root: Document | Element): Generator<ChildNode, void, boolean | undefined> {
-  const pending: ChildNode[] = [...root.children].reverse();
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const passOver = yield node;
-    if (passOver || !isElement(node)) continue;
-    for (let child = node.children.length - 1; child >= 0; child--) pending.push(node.children[child]);
-  }
-}

@@ -1,6 +1,6 @@
-import { utf8Length } from '../kernel/utf8.js';
-import type { Block, BlockKind } from '../model/block.js';
-import type { Draft } from './html-flow.js';
+import { Buffer } from 'node:buffer';
+import type { Block, BlockKind } from '../../model/block.js';
+import type { Draft } from './flow.js';
 
 /** Kinds that follow one another without a blank line between. */
 const tightKinds: ReadonlySet<BlockKind> = new Set(['listItem', 'tableRow', 'caption']);
@@ -12,13 +12,14 @@ const tightKinds: ReadonlySet<BlockKind> = new Set(['listItem', 'tableRow', 'cap
  */
 export function layOut(drafts: readonly Draft[], page: string): { text: string; blocks: Block[] } {
   const blocks: Block[] = [];
-  const offsetOfStart = byteOffsets(page);
-  const offsetOfEnd = byteOffsets(page);
+  const isAscii = Buffer.byteLength(page) === page.length;
+  const offsetOfStart = byteOffsets(page, isAscii);
+  const offsetOfEnd = byteOffsets(page, isAscii);
   let at = 0;
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];
     const text = `${draft.text}\n${next === undefined ? '' : '\n'.repeat(blankLines(draft, next))}`;
-    const end = at + utf8Length(text);
+    const end = at + Buffer.byteLength(text);
     const { context, kind } = draft;
     blocks.push({
       start: at,
@@ -49,12 +50,13 @@ function blankLines(draft: Draft, next: Draft): number {
 }
 
 /** UTF-8 offsets of UTF-16 offsets that never decrease from call to call: the page is measured once in all. */
-function byteOffsets(page: string): (offset: number) => number {
+function byteOffsets(page: string, isAscii: boolean): (offset: number) => number {
+  if (isAscii) return (offset) => offset;
   let unit = 0;
   let byte = 0;
   return (offset) => {
     if (offset > unit) {
-      byte += utf8Length(page, unit, offset);
+      byte += Buffer.byteLength(page.slice(unit, offset));
       unit = offset;
     }
     return byte;

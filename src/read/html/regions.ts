@@ -1,5 +1,5 @@
-import type { Element } from 'domhandler';
-import type { Structure } from '../model/block.js';
+import type { Structure } from '../../model/block.js';
+import type { Attributes } from './parser.js';
 
 export type Region = NonNullable<Structure['region']>;
 
@@ -36,19 +36,22 @@ const holdsContent = new Set(['html', 'body', 'main', 'article']);
  * or of the main part is part of that. A form directly below the body wraps a whole page (as some servers make them)
  * and says nothing.
  */
-export function regionOf(element: Element, withinArticle: boolean, parent: string | undefined): Region | undefined {
-  const role = regionsByRole.get(element.attribs.role?.trim().toLowerCase() ?? '');
+export function regionOf(
+  name: string,
+  attributes: Attributes,
+  parent: { readonly name: string; readonly withinArticle: boolean } | undefined,
+): Region | undefined {
+  const role = regionsByRole.get(attributes.role?.trim().toLowerCase() ?? '');
   if (role !== undefined) return role;
-  if (namesComments(element)) return 'comments';
-  const { name } = element;
-  if (withinArticle && (name === 'header' || name === 'footer')) return undefined;
-  if (name === 'form' && parent === 'body') return undefined;
+  if (namesComments(name, attributes)) return 'comments';
+  if (parent?.withinArticle === true && (name === 'header' || name === 'footer')) return undefined;
+  if (name === 'form' && parent?.name === 'body') return undefined;
   return regionsByName.get(name);
 }
 
 /** Whether the element is an article or the main part of the page. */
-export function isArticle({ name, attribs }: Element): boolean {
-  const role = attribs.role?.trim().toLowerCase();
+export function isArticle(name: string, attributes: Attributes): boolean {
+  const role = attributes.role?.trim().toLowerCase();
   return name === 'article' || name === 'main' || role === 'article' || role === 'main';
 }
 
@@ -56,9 +59,9 @@ export function isArticle({ name, attribs }: Element): boolean {
  * Whether the id or a class is `comments` or `respond`, or holds one as a word (`comments-area`, `comment-respond`),
  * words being cut at all but letters and digits; unless another of its words says that it is only about comments.
  */
-function namesComments({ name, attribs }: Element): boolean {
+function namesComments(name: string, { id, class: classes }: Attributes): boolean {
   if (holdsContent.has(name)) return false;
-  for (const value of [attribs.id, ...(attribs.class?.split(/\s+/) ?? [])]) {
+  for (const value of [id, ...(classes?.split(/\s+/) ?? [])]) {
     if (value === undefined || !/comments|respond/i.test(value)) continue;
     const words = value.toLowerCase().split(/[^\p{L}\p{N}]+/u);
     if (!words.includes('comments') && !words.includes('respond')) continue;

@@ -1,5 +1,5 @@
-import type { Context } from './html-context.js';
-import type { Draft } from './html-flow.js';
+import type { Context } from './context.js';
+import type { Draft } from './flow.js';
 
 const cellSeparator = ' | ';
 

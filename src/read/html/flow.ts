@@ -1,5 +1,7 @@
-import type { BlockKind } from '../model/block.js';
-import type { Context } from './html-context.js';
+import { characterClass, classOfUnit } from '../../kernel/character-classes.js';
+import type { BlockKind } from '../../model/block.js';
+import type { Context } from './context.js';
+import { mostBlocks } from './limits.js';
 
 /** The text of one block, before it has a place in the document. */
 export type Draft = {
@@ -18,30 +20,31 @@ export type Draft = {
   readonly lineBreaks: number | undefined;
 };
 
-/** A stretch of the page, as UTF-16 offsets, `end` exclusive. */
-type Stretch = { readonly start: number; readonly end: number };
-
 /**
  * Gathers text into drafts: one for each run of text between the edges of block-level elements and line breaks. White
  * space is collapsed as browsers do, but kept in preformatted elements. Runs of nothing visible make no draft.
  */
 export class TextFlow {
   readonly drafts: Draft[] = [];
+  /** Whether there were more than are held. */
+  isCut = false;
   private pieces: string[] = [];
   private context: Context | undefined;
   private spacePending = false;
   private characters = 0;
+  private isLinked = false;
   private linked = 0;
   private shown = 0;
   private sourceStart = 0;
   private sourceEnd = 0;
   private lineBreaks: number | undefined;
 
-  /** Adds the text of one text node. */
-  text(data: string, context: Context, source: Stretch): void {
-    const text = data.includes(softHyphen) ? data.replaceAll(softHyphen, '') : data;
-    if (context.preformatted === undefined) this.add(text, context, source);
-    else this.addLines(text, context, source, text.length === source.end - source.start);
+  /** Adds a piece of text that stands at these UTF-16 offsets of the page. */
+  text(piece: string, context: Context, isLinked: boolean, start: number, end: number): void {
+    this.isLinked = isLinked;
+    const text = piece.includes(softHyphen) ? piece.replaceAll(softHyphen, '') : piece;
+    if (context.preformatted === undefined) this.addCollapsed(text, context, start, end);
+    else this.addLines(text, context, start, end);
   }
 
   /** Separates words, as the edge of a box within a line does. */
@@ -60,41 +63,45 @@ export class TextFlow {
     this.lineBreaks = undefined;
   }
 
-  private addLines(text: string, context: Context, source: Stretch, isVerbatim: boolean): void {
+  private addLines(text: string, context: Context, start: number, end: number): void {
+    const isVerbatim = text.length === end - start;
     let at = 0;
     for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
       if (index > 0) {
         at += text.startsWith('\r\n', at) ? 2 : 1;
         this.lineBreak();
       }
-      const start = source.start + at;
-      this.add(line, context, isVerbatim ? { start, end: start + line.length } : source);
+      if (line !== '') {
+        if (this.spacePending && this.pieces.length > 0) this.pieces.push(' ');
+        this.spacePending = false;
+        this.pieces.push(line);
+        this.count(line, context, isVerbatim ? start + at : start, isVerbatim ? start + at + line.length : end);
+      }
       at += line.length;
     }
   }
 
-  private add(text: string, context: Context, source: Stretch): void {
-    const keepsSpace = context.preformatted !== undefined;
-    const collapsed = keepsSpace ? text : text.replace(/[ \t\n\f\r]+/g, ' ');
-    const startsBlank = !keepsSpace && collapsed.startsWith(' ');
-    const endsBlank = !keepsSpace && collapsed.length > 1 && collapsed.endsWith(' ');
-    const piece = collapsed.slice(startsBlank ? 1 : 0, endsBlank ? -1 : undefined);
+  private addCollapsed(text: string, context: Context, start: number, end: number): void {
+    const collapsed = text.replace(/[ \t\n\f\r]+/g, ' ');
+    const startsBlank = collapsed.startsWith(' ');
     if (startsBlank) this.spacePending = true;
-    if (piece === '') return;
+    if (collapsed.length === Number(startsBlank)) return;
+    const endsBlank = collapsed.endsWith(' ');
+    const piece = collapsed.slice(startsBlank ? 1 : 0, endsBlank ? -1 : undefined);
     if (this.spacePending && this.pieces.length > 0) this.pieces.push(' ');
     this.spacePending = endsBlank;
     this.pieces.push(piece);
-    this.count(piece, context, source);
+    this.count(piece, context, start, end);
   }
 
-  private count(piece: string, context: Context, source: Stretch): void {
-    const characters = piece.replace(/\s+/g, '').length;
+  private count(piece: string, context: Context, start: number, end: number): void {
+    const characters = visibleCharacters(piece);
     if (characters === 0) return;
-    if (this.characters === 0) this.sourceStart = source.start;
-    this.sourceEnd = source.end;
+    if (this.characters === 0) this.sourceStart = start;
+    this.sourceEnd = end;
     this.context = context.block;
     this.characters += characters;
-    if (context.linked) this.linked += characters;
+    if (this.isLinked) this.linked += characters;
     if (!context.hidden) this.shown += characters;
   }
 
@@ -113,10 +120,22 @@ export class TextFlow {
     const text = context.preformatted === undefined ? joined.trim() : joined.trimEnd();
     if (!/[^\s\p{Cf}]/u.test(text)) return;
     const { characters, linked, shown, sourceStart, sourceEnd, lineBreaks } = this;
+    if (this.drafts.length === mostBlocks) {
+      this.isCut = true;
+      return;
+    }
     const { kind } = context;
     this.drafts.push({ text, kind, context, characters, linked, shown, sourceStart, sourceEnd, lineBreaks });
     this.lineBreaks = 0;
   }
+}
+
+/** UTF-16 units that are not white space. */
+function visibleCharacters(piece: string): number {
+  let count = 0;
+  for (let at = 0; at < piece.length; at++)
+    if ((classOfUnit[piece.charCodeAt(at)] & characterClass.space) === 0) count++;
+  return count;
 }
 
 const softHyphen = '\u00AD';

@@ -1,0 +1,149 @@
+import type { Attributes } from './parser.js';
+
+/** Bounds on what a page may make us hold; sound pages stay far below them. */
+const longestText = 500;
+const mostTexts = 256;
+const mostOpen = 16;
+
+/** Elements whose content is no text of the page. */
+const silent: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg']);
+
+/** A property of microdata: what it says, and of what. */
+export type ItemProperty = {
+  readonly name: string;
+  readonly value: string;
+  /** Types of the item that it belongs to, empty where there is none. */
+  readonly type: string;
+  /** The item's number; −1 where the property belongs to none. */
+  readonly item: number;
+};
+
+type Watch = {
+  /** How many elements were open before it. */
+  readonly depth: number;
+  text: string;
+  /** What a property `name` within it says: an author's or a publisher's element often holds more than the name. */
+  inner?: string;
+  readonly done: (text: string) => void;
+};
+
+type Scope = { readonly depth: number; readonly type: string; readonly item: number };
+
+const watchedProperties: ReadonlySet<string> = new Set([
+  ...['headline', 'datepublished', 'author', 'creator', 'publisher', 'license', 'inlanguage'],
+]);
+
+/** Classes that name the element of a byline, as whole words or at their end. */
+const bylineClass =
+  /(?:^|[\s_-])(?:byline|by-line|author|authors|author-?name|article-?author|post-?author|entry-?author|autor|auteur)(?=$|\s)/i;
+const otherAuthors = /comment|avatar|bio|box|relat|teaser|card|widget|social|follow|about|image|photo|icon|date|reply/i;
+
+/** Parts that all such classes have: most classes have none of them, and are done with at once. */
+const partsOfClass = ['line', 'uth', 'UTH', 'LINE', 'uto', 'ute'];
+
+function isBylineClass(classes: string): boolean {
+  return (
+    partsOfClass.some((part) => classes.includes(part)) && bylineClass.test(classes) && !otherAuthors.test(classes)
+  );
+}
+
+/**
+ * Gathers the texts of elements that say something of the page: its headings, properties of microdata, links to its author,
+ * elements whose class is that of a byline, `<time pubdate>`. Of each text the first 500 characters, of all the first 256.
+ */
+export class ElementTexts {
+  readonly headings: { readonly level: number; readonly text: string }[] = [];
+  readonly properties: ItemProperty[] = [];
+  readonly authorLinks: string[] = [];
+  readonly bylines: string[] = [];
+  readonly publicationTimes: string[] = [];
+  private readonly watches: Watch[] = [];
+  private readonly scopes: Scope[] = [];
+  private items = 0;
+  private depth = 0;
+  private quiet = 0;
+
+  /** @param isVoid no end of it will be told of */
+  open(name: string, attributes: Attributes, isVoid: boolean): void {
+    if (silent.has(name)) this.quiet++;
+    if (this.quiet === 0) this.watchFor(name, attributes, isVoid);
+    if (!isVoid) this.depth++;
+  }
+
+  close(name: string): void {
+    if (silent.has(name)) this.quiet--;
+    this.depth--;
+    while (this.watches.length > 0 && this.watches[this.watches.length - 1].depth >= this.depth) {
+      const { text, inner, done } = this.watches.pop() as Watch;
+      done((inner ?? text).replace(/\s+/g, ' ').trim());
+    }
+    while (this.scopes.length > 0 && this.scopes[this.scopes.length - 1].depth >= this.depth) this.scopes.pop();
+  }
+
+  text(piece: string): void {
+    if (this.quiet > 0) return;
+    for (const watch of this.watches) if (watch.text.length < longestText) watch.text += piece.slice(0, longestText);
+  }
+
+  private watchFor(name: string, attributes: Attributes, isVoid: boolean): void {
+    const { itemprop, class: classes, rel, pubdate } = attributes;
+    if (itemprop !== undefined) this.noteProperty(itemprop, attributes, isVoid);
+    if (attributes.itemscope !== undefined && !isVoid) this.enterScope(attributes);
+    if (isVoid) return;
+    if (/^h[1-3]$/.test(name)) {
+      const level = Number(name[1]);
+      this.watch(this.headings, (text) => ({ level, text }));
+    }
+    if (name === 'time' && pubdate !== undefined) {
+      if (attributes.datetime) this.add(this.publicationTimes, attributes.datetime);
+      else this.watch(this.publicationTimes, (text) => text);
+    }
+    if (rel !== undefined && /(?:^|\s)author(?:$|\s)/i.test(rel)) this.watch(this.authorLinks, (text) => text);
+    else if (classes !== undefined && isBylineClass(classes)) {
+      this.watch(this.bylines, (text) => text);
+    }
+  }
+
+  private noteProperty(names: string, attributes: Attributes, isVoid: boolean): void {
+    const { content, datetime, href } = attributes;
+    for (const name of names.toLowerCase().split(/\s+/).slice(0, 4)) {
+      const isLink = name === 'license';
+      const given = content ?? datetime ?? (isLink ? href : undefined);
+      if (name === 'name') this.noteName(given, isVoid);
+      if (!watchedProperties.has(name)) continue;
+      const { type = '', item = -1 } = this.scopes[this.scopes.length - 1] ?? {};
+      const property = (value: string): ItemProperty => ({ name, value, type, item });
+      if (given !== undefined) this.add(this.properties, property(given));
+      else if (!isVoid) this.watch(this.properties, property);
+    }
+  }
+
+  /** A name belongs to the nearest author or publisher around it that is being read. */
+  private noteName(given: string | undefined, isVoid: boolean): void {
+    const around = this.watches[this.watches.length - 1];
+    if (around === undefined || this.scopes[this.scopes.length - 1]?.depth !== around.depth) return;
+    if (given !== undefined) around.inner ??= given;
+    else if (!isVoid && this.watches.length < mostOpen) {
+      const done = (text: string) => {
+        around.inner ??= text;
+      };
+      this.watches.push({ depth: this.depth, text: '', done });
+    }
+  }
+
+  private enterScope({ itemtype = '' }: Attributes): void {
+    if (this.scopes.length < mostOpen) this.scopes.push({ depth: this.depth, type: itemtype, item: this.items++ });
+  }
+
+  private watch<Kept>(list: Kept[], kept: (text: string) => Kept): void {
+    if (this.watches.length >= mostOpen || list.length >= mostTexts) return;
+    const done = (text: string) => {
+      if (text !== '') this.add(list, kept(text.slice(0, longestText)));
+    };
+    this.watches.push({ depth: this.depth, text: '', done });
+  }
+
+  private add<Kept>(list: Kept[], kept: Kept): void {
+    if (list.length < mostTexts) list.push(kept);
+  }
+}

@@ -1,0 +1,82 @@
+import type { PageTree } from '../../../model/page-tree.js';
+
+/** What a page's blocks need to be kept, from the probabilities that they are content. */
+export type KeptBlocks = {
+  /** By block: the probability from which it is kept. */
+  readonly needed: Float32Array;
+  /** By block: 1 within the element that holds the body. */
+  readonly withinBody: Uint8Array;
+};
+
+/** What blocks outside of the body's element need, and what those within it need of the threshold. */
+const neededOutside = 0.8;
+const easierWithin = 0.7;
+
+/** What every block needs: of a page that holds no content nothing is kept. */
+const neededAtLeast = 0.15;
+
+/**
+ * The threshold that is best by the probabilities themselves: of all of them it gives the largest F1, by words, that is to be
+ * expected, and that is half of this F1 (Lipton, Elkan and Narayanaswamy 2014). A page of which little is certain keeps more.
+ *
+ * @param words by block
+ */
+export function expectedF1(probabilities: Float32Array, words: Float32Array): number {
+  const order = [...probabilities.keys()].sort((a, b) => probabilities[b] - probabilities[a] || a - b);
+  let wanted = 0;
+  for (const block of order) wanted += probabilities[block] * words[block];
+  let kept = 0;
+  let right = 0;
+  let best = 0;
+  for (const block of order) {
+    kept += words[block];
+    right += probabilities[block] * words[block];
+    if (kept + wanted > 0) best = Math.max(best, (2 * right) / (kept + wanted));
+  }
+  return best;
+}
+
+/** What each block needs on a page on which body may stand anywhere: a forum, a listing, a product. */
+export function neededAnywhere(probabilities: Float32Array, words: Float32Array): KeptBlocks {
+  const needed = Math.max(neededAtLeast, expectedF1(probabilities, words) / 2);
+  return {
+    needed: new Float32Array(probabilities.length).fill(needed),
+    withinBody: new Uint8Array(probabilities.length).fill(1),
+  };
+}
+
+/**
+ * What each block needs on a page that holds an article: little within the element that wins the vote of its blocks, each of which
+ * has its words times what its probability is above the threshold, and much elsewhere.
+ */
+export function neededOfArticle(tree: PageTree, probabilities: Float32Array, words: Float32Array): KeptBlocks {
+  const threshold = expectedF1(probabilities, words) / 2;
+  const body = bestElement(tree, probabilities, words, threshold);
+  const isWithin = new Uint8Array(tree.elements);
+  for (let element = 0; element < tree.elements; element++) {
+    isWithin[element] = Number(element === body || (tree.parent[element] >= 0 && isWithin[tree.parent[element]] === 1));
+  }
+  const withinBody = Uint8Array.from(tree.elementOf, (element) => isWithin[element]);
+  const within = Math.max(neededAtLeast, threshold * easierWithin);
+  const needed = Float32Array.from(withinBody, (isWithinBody) => (isWithinBody === 1 ? within : neededOutside));
+  // Where even the best element holds less than it should, no element is better than another.
+  const isAnyKept = probabilities.some((probability, block) => probability >= needed[block]);
+  return isAnyKept ? { needed, withinBody } : neededAnywhere(probabilities, words);
+}
+
+/** The element whose blocks hold most above the threshold; of equal ones the innermost. */
+function bestElement(
+  { elements, parent, elementOf }: PageTree,
+  probabilities: Float32Array,
+  words: Float32Array,
+  threshold: number,
+): number {
+  const votes = new Float64Array(elements);
+  for (let block = 0; block < elementOf.length; block++) {
+    votes[elementOf[block]] += (probabilities[block] - threshold) * words[block];
+  }
+  for (let element = elements - 1; element > 0; element--) votes[parent[element]] += votes[element];
+  let best = 0;
+  for (let element = 1; element < elements; element++) if (votes[element] >= votes[best]) best = element;
+  return best;
+}
