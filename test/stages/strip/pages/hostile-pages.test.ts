@@ -13,12 +13,15 @@ function secondsFor(page: string): number {
   return (process.cpuUsage().user - start) / 1e6;
 }
 
+/** What a quarter is taken to need at least: below it, a collection of garbage is longer than the work. */
+const leastSeconds = 0.02;
+
 /** How much longer the whole takes than a quarter of it; the best of three runs each, in turns. */
 function growth(ofSize: (size: number) => string, size: number): number {
   const [quarter, whole] = [ofSize(size / 4), ofSize(size)];
   const runs = [1, 2, 3].map(() => [secondsFor(quarter), secondsFor(whole)]);
   const best = (which: number) => Math.min(...runs.map((seconds) => seconds[which]));
-  return best(1) / best(0);
+  return best(1) / Math.max(best(0), leastSeconds);
 }
 
 /** Four times as much takes four times as long; quadratic would be sixteen. */
