@@ -35,13 +35,15 @@ export function decodeDeclaredOrDetected(
   const declared = page === undefined ? undefined : declaredEncoding(bytes, page.transport);
   const faulty = decodeFaultyUtf8(bytes, declared);
   if (faulty !== undefined) return faulty;
-  const asDeclared = declared === undefined || declared === 'utf-8' ? undefined : decodeAs(bytes, declared);
+  // A mark in front of what is not UTF-8 was put there by mistake.
+  const text = byteOrderMark(bytes) === 'utf-8-bom' ? bytes.subarray(3) : bytes;
+  const asDeclared = declared === undefined || declared === 'utf-8' ? undefined : decodeAs(text, declared);
   if (declared !== undefined && asDeclared !== undefined && !holdsFaults(asDeclared.text)) {
     return { ...asDeclared, encoding: declared, encodingFrom: 'declared' };
   }
-  const guess = detectEncoding(bytes);
+  const guess = detectEncoding(text);
   if (guess !== undefined && guess.confidence >= neededConfidence) {
-    const detected = decodeDetected(bytes, guess);
+    const detected = decodeDetected(text, guess);
     if (isBearable(detected)) return detected;
   }
   if (declared !== undefined && asDeclared !== undefined && isBearable(asDeclared)) {
@@ -73,8 +75,10 @@ function holdsFaults(text: string): boolean {
   return /[\uFFFD\x80-\x9f]/.test(text);
 }
 
+/** A last character that was cut off, and nothing else, is bearable in a text of any length. */
 function isBearable({ text, replacements }: Pick<Decoded, 'text' | 'replacements'>): boolean {
-  return replacements * charactersPerReplacement <= text.length;
+  const isCutAtEnd = replacements === 1 && text.endsWith('\uFFFD');
+  return isCutAtEnd || replacements * charactersPerReplacement <= text.length;
 }
 
 function whatIsKnown(declared: string | undefined, guess: Guess | undefined): string {

@@ -123,3 +123,14 @@ test('any bytes are text or refused, and well-formed UTF-8 is taken as such', as
     { numRuns: 150 },
   );
 });
+
+test('a mark of UTF-8 in front of another encoding is no part of the text', async () => {
+  const bytes = Buffer.concat([Buffer.from('\uFEFF'), encoded(russian, 'windows-1251')]);
+  expect(await decode(bytes)).toMatchObject({ text: russian, encoding: 'windows-1251', replacements: 0 });
+});
+
+test('a short page that was cut within its last character is read', async () => {
+  const text = `<meta charset=shift_jis><p>${textIn('ja').slice(0, 60)}`;
+  const decoded = await decode(Buffer.concat([encoded(text, 'shift_jis'), Buffer.of(0x82)]), page);
+  expect(decoded).toMatchObject({ text: `${text}\uFFFD`, encoding: 'shift_jis', replacements: 1 });
+});

@@ -41,7 +41,7 @@ export function elementFigures({ elements, parent, look, elementOf }: PageTree, 
     figures.commas[around] += figures.commas[element];
   }
   const alike = new Map<number, { count: number; words: number; linked: number }>();
-  const keyOf = (element: number) => (look[element] >>> 0) * 2 ** 21 + ((parent[element] + 1) % 2 ** 21);
+  const keyOf = likenessOf({ look, parent });
   for (let element = 0; element < elements; element++) {
     if (parent[element] >= 0) figures.depth[element] = figures.depth[parent[element]] + 1;
     const key = keyOf(element);
@@ -57,4 +57,9 @@ export function elementFigures({ elements, parent, look, elementOf }: PageTree, 
     figures.alikeLinkShare[element] = group === undefined || group.words === 0 ? 0 : group.linked / group.words;
   }
   return figures;
+}
+
+/** The same number for elements of one look below one parent. */
+export function likenessOf({ look, parent }: Pick<PageTree, 'look' | 'parent'>): (element: number) => number {
+  return (element) => (look[element] >>> 0) * 2 ** 21 + ((parent[element] + 1) % 2 ** 21);
 }

@@ -1,6 +1,6 @@
 import type { PageTree } from '../../../model/page-tree.js';
 import type { BlockFigures } from './block-figures.js';
-import type { ElementFigures } from './element-figures.js';
+import { type ElementFigures, likenessOf } from './element-figures.js';
 
 /**
  * Elements of one look below one parent: posts, comments, teasers, rows. Of each element the innermost such group that it stands in,
@@ -39,11 +39,12 @@ export function repeatedElements(
   for (let block = 0; block < elementOf.length; block++) if (dated[block] === 1) holdsDate[elementOf[block]] = 1;
   for (let element = elements - 1; element > 0; element--) if (holdsDate[element] === 1) holdsDate[parent[element]] = 1;
   const groups: { elements: number; words: number; linkedWords: number; goodWords: number; dated: number }[] = [];
+  const keyOf = likenessOf({ look, parent });
   const groupOf = new Int32Array(elements);
   const rankIn = new Int32Array(elements);
   const numbers = new Map<number, number>();
   for (let element = 0; element < elements; element++) {
-    const key = (look[element] >>> 0) * 2 ** 21 + ((parent[element] + 1) % 2 ** 21);
+    const key = keyOf(element);
     let number = numbers.get(key);
     if (number === undefined) {
       number = groups.length;
