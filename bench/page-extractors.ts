@@ -37,13 +37,17 @@ const readability: Extract = async ({ html }) => {
   return article?.content ? textOf(article.content) : '';
 };
 
-/** Defuddle on linkedom. */
+/** Defuddle on linkedom; it tells the console of every page whose structured data is broken. */
 const defuddle: Extract = async ({ html }) => {
   const { document } = parseHTML(html);
-  const { content } = await Defuddle(document as never, 'https://example.com/', {
-    useAsync: false,
-  });
-  return textOf(content);
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    const { content } = await Defuddle(document as never, 'https://example.com/', { useAsync: false });
+    return textOf(content);
+  } finally {
+    console.error = error;
+  }
 };
 
 /** Peers give HTML: it is rendered as ours is, and nothing is taken from it. */
