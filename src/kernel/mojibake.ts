@@ -59,18 +59,26 @@ const fewestTelling = 2;
 /** Of the characters beyond ASCII, those in telling sequences are at least one in so many. */
 const charactersPerTelling = 8;
 
+/** Characters beyond ASCII after which a text that shows less than half of that is looked at no further. */
+const leadsAtFirst = 512;
+
 /**
  * Mojibake in a text in well-formed UTF-8, or undefined where there is none that is plain. A sequence is a run of characters whose
  * bytes in the mistaken encoding are one well-formed character of UTF-8, in a script that is in use; it is telling unless it is
  * made of characters that stand so in ordinary texts. There is mojibake where two or more are telling, and their characters
- * are an eighth or more of those beyond ASCII. Nothing is repaired.
+ * are an eighth or more of those beyond ASCII, and not far fewer of the first 512. Nothing is repaired.
  */
 export function mojibakeIn(utf8: Uint8Array): Mojibake | undefined {
   const latin = new Tally();
   const cyrillic = new Tally();
+  let leads = 0;
   for (let at = firstLead(utf8); at < utf8.length; at++) {
     const byte = utf8[at];
     if (byte < 0xc3 || byte > 0xd1) continue;
+    if (++leads === leadsAtFirst) {
+      const telling = Math.max(latin.tellingCharacters, cyrillic.tellingCharacters);
+      if (telling * 2 * charactersPerTelling < leads) return undefined;
+    }
     // What follows must be a character of two or more bytes, and none of the letters from А to я: those are no continuations.
     const next = utf8[at + 2];
     if (next < 0xc2 || (next === 0xd0 && utf8[at + 3] >= 0x90) || (next === 0xd1 && utf8[at + 3] < 0x90)) continue;
