@@ -5,6 +5,7 @@ import { treesOf } from '../../src/run/page-model.js';
 import { type BoostedTrees, scoresOf } from '../../src/stages/strip/pages/boosted-trees.js';
 import { neededOfArticle } from '../../src/stages/strip/pages/kept-blocks.js';
 import { pageKindFeatures } from '../../src/stages/strip/pages/page-kind.js';
+import { probabilitiesOf } from '../../src/stages/strip/pages/page-model.js';
 import { folds, type PageExample, pageExamples } from './page-examples.js';
 import { pageModelText, treesFile } from './page-model-file.js';
 import { blockRows, columnsOf } from './page-rows.js';
@@ -86,7 +87,7 @@ function trained(name: string, from: readonly PageExample[], how: typeof ofBlock
 function kindOf(from: readonly PageExample[]): BoostedTrees {
   const byFold = Array.from({ length: folds }, (_, fold) => trained('article', articles, ofBlocks, fold));
   const features = from.map((page) => {
-    const probabilities = scoresOf(byFold[page.fold], page.features).logOdds.map((odds) => 1 / (1 + Math.exp(-odds)));
+    const probabilities = probabilitiesOf(scoresOf(byFold[page.fold], page.features));
     const article = neededOfArticle(page.tree, probabilities, page.figures.words);
     return pageKindFeatures(page.features, page.tree, page.figures.words, probabilities, article);
   });

@@ -4,7 +4,7 @@ import { OpenElements } from './open-elements.js';
 /** Attributes that something is read from; all others are passed over. */
 const attributesRead = [
   ...['id', 'class', 'role', 'style', 'hidden', 'aria-hidden', 'open', 'href', 'lang', 'xml:lang', 'type', 'rel'],
-  ...['name', 'property', 'content', 'datetime', 'itemprop', 'itemtype', 'itemscope', 'title', 'src', 'alt'],
+  ...['name', 'property', 'content', 'datetime', 'itemprop', 'itemtype', 'itemscope', 'title'],
   ...['http-equiv', 'pubdate'],
 ] as const;
 
@@ -199,65 +199,13 @@ const htmlAgain: ReadonlySet<string> = new Set([
   ...['foreignobject', 'desc', 'title', 'mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml'],
 ]);
 
-/** Start tags that never stand in a drawing or formula (13.2.6.5). */
+/** Start tags that end drawings and formulas (13.2.6.5), and those of elements that a page's parts are made of. */
 const breakouts: ReadonlySet<string> = new Set([
-  ...[
-    'b',
-    'big',
-    'blockquote',
-    'body',
-    'br',
-    'center',
-    'code',
-    'dd',
-    'div',
-    'dl',
-    'dt',
-    'em',
-    'embed',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-  ],
-  ...[
-    'h5',
-    'h6',
-    'head',
-    'hr',
-    'i',
-    'img',
-    'li',
-    'listing',
-    'menu',
-    'meta',
-    'nobr',
-    'ol',
-    'p',
-    'pre',
-    'ruby',
-    's',
-    'small',
-  ],
-  ...[
-    'span',
-    'strong',
-    'strike',
-    'sub',
-    'sup',
-    'table',
-    'tt',
-    'u',
-    'ul',
-    'var',
-    'article',
-    'section',
-    'nav',
-    'main',
-    'footer',
-    'header',
-    'aside',
-  ],
+  ...['b', 'big', 'blockquote', 'body', 'br', 'center', 'code', 'dd', 'div', 'dl', 'dt', 'em', 'embed'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'head', 'hr', 'i', 'img', 'li', 'listing', 'menu', 'meta'],
+  ...['nobr', 'ol', 'p', 'pre', 'ruby', 's', 'small', 'span', 'strong', 'strike', 'sub', 'sup', 'table'],
+  ...['tt', 'u', 'ul', 'var'],
+  ...['article', 'section', 'nav', 'main', 'footer', 'header', 'aside'],
 ]);
 
 /** Elements whose content is text: in the tokenizer already, but where a slash seems to close them. */

@@ -32,7 +32,7 @@ export function reasonToSpare(
 }
 
 /** Evidence of a certain rule that says: this document came with surroundings. */
-const signs: ReadonlySet<string> = new Set(['interfacePhrase', 'structuralElement', 'linkHeavy', 'hidden', 'credit']);
+const signs: ReadonlySet<string> = new Set(['interfacePhrase', 'credit']);
 
 /** Separators on a line from which it is a menu, and times from which a headline is one that pages repeat. */
 const menuSeparators = 3;

@@ -75,7 +75,7 @@ function verdictsOf(judged: JudgedPage, options: StripOptions, knowledge: StripK
 }
 
 /** Blocks of a page that are judged by what they stand in: a thousand bytes of figures each. Larger pages are judged as texts are. */
-const mostBlocks = 2 ** 16;
+const largestByElements = 2 ** 16;
 
 /** A page's blocks by what they stand in, the lines of a text by their form and their place. */
 function judgedBy(
@@ -85,7 +85,7 @@ function judgedBy(
   { lineModel, pageModel }: StripKnowledge,
 ): (Verdict | undefined)[] {
   const { tree } = judged.identified.document;
-  return tree === undefined || judged.page.lines > mostBlocks
+  return tree === undefined || judged.page.lines > largestByElements
     ? judge(judged, certain, options, lineModel)
     : judgeBlocks(judged, tree, certain, options, pageModel());
 }

@@ -11,7 +11,6 @@ export function structuralEvidence({ structure, kind }: Block): Evidence | undef
   if (structure.region !== undefined && structure.region !== 'figure') {
     return { code: 'structuralElement', element: structure.region };
   }
-  if (kind === 'caption') return { code: 'credit', kind: 'caption' };
   if (kind !== 'heading' && structure.linkShare >= linkLimit) {
     return { code: 'linkHeavy', share: Math.round(structure.linkShare * 100) / 100, limit: linkLimit };
   }

@@ -90,11 +90,11 @@ function windowMeans(reach: number): (column: ArrayLike<number>) => Float32Array
 /** What the heading says that a block stands under, or a short line that is one by its looks. */
 export function headingFeatures({ blocks, page, interfaceShare, figures }: FeatureSources, add: Add): void {
   const count = blocks.length;
-  const columns = { says: new Float32Array(count), blocks: new Float32Array(count), words: new Float32Array(count) };
+  const short = { says: new Float32Array(count), blocks: new Float32Array(count), words: new Float32Array(count) };
   const marked = { says: new Float32Array(count), blocks: new Float32Array(count), words: new Float32Array(count) };
   for (const [into, isHeading] of [
     [
-      columns,
+      short,
       (block: number) =>
         figures.words[block] <= 6 &&
         figures.good[block] === 0 &&
@@ -115,9 +115,9 @@ export function headingFeatures({ blocks, page, interfaceShare, figures }: Featu
       }
     }
   }
-  add('short line before: interface words', (block) => columns.says[block]);
-  add('short line before: blocks', (block) => columns.blocks[block]);
-  add('short line before: words', (block) => columns.words[block]);
+  add('short line before: interface words', (block) => short.says[block]);
+  add('short line before: blocks', (block) => short.blocks[block]);
+  add('short line before: words', (block) => short.words[block]);
   add('heading before: interface words', (block) => marked.says[block]);
   add('heading before: blocks', (block) => marked.blocks[block]);
   add('heading before: words', (block) => marked.words[block]);

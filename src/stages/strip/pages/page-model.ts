@@ -56,7 +56,7 @@ export function scoreBlocks(
   return { ...neededAnywhere(anywhere, words), judgedAs: 'anyPage', probabilities, leading: ofAnyPage.leading };
 }
 
-function probabilitiesOf({ logOdds }: TreeScores): Float32Array {
+export function probabilitiesOf({ logOdds }: TreeScores): Float32Array {
   return logOdds.map((odds) => 1 / (1 + Math.exp(-odds)));
 }
 
