@@ -20,6 +20,7 @@ const { error, stderr } = await main(
     'src/kernel/assembly/signatures.ts',
     'src/kernel/assembly/json-text.ts',
     'src/kernel/assembly/hash-sets.ts',
+    'src/kernel/assembly/boosted-trees.ts',
     ...['--enable', 'simd', '--runtime', 'stub', '--optimizeLevel', '3', '--noAssert', '--importMemory'],
     ...['--outFile', 'kernel.wasm'],
   ],

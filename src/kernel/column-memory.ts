@@ -66,6 +66,17 @@ export class ColumnMemory {
     return into;
   }
 
+  /**
+   * So many columns, one behind the other.
+   *
+   * @returns the first of them
+   */
+  matrix(count: number, valuesOf: (column: number) => Float32Array): Column {
+    const first = this.take(this.bytes * count);
+    for (let column = 0; column < count; column++) this.floats.set(valuesOf(column), (first + column * this.bytes) / 4);
+    return first;
+  }
+
   keys(values: Int32Array): Keys {
     const into = this.take(values.byteLength);
     new Int32Array(this.memory.buffer).set(values, into / 4);

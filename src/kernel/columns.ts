@@ -12,6 +12,14 @@ type NetworkInMemory = {
   readonly clip: number;
 };
 
+/** Trees in memory, the questions that each of them has, and what every line is given. */
+type TreesInMemory = {
+  readonly place: Place;
+  readonly count: number;
+  readonly questions: number;
+  readonly base: number;
+};
+
 /** Operations on columns of figures about the lines of one page, done by compiled code (src/kernel/assembly). */
 export class Columns extends ColumnMemory {
   private readonly kernel: Kernel;
@@ -208,6 +216,22 @@ export class Columns extends ColumnMemory {
     const work = this.take((features.length * 9 + hidden * 8) * 4);
     const into = this.next();
     kernel.score(into, lines, places, features.length, hidden, place, outputBias, clip, work, leading, bytes);
+    return into;
+  }
+
+  /**
+   * What trees give every line.
+   *
+   * @param place where they stand, as kernel/assembly/boosted-trees.ts has them
+   * @param values the first of the features' columns, which follow one another
+   * @param leading the first of six columns for the leading features of each line
+   */
+  scoreTrees(trees: TreesInMemory, values: Column, features: number, leading: Column): Column {
+    const { place, count, questions, base } = trees;
+    const { lines, bytes, kernel } = this;
+    const work = this.take(features * 64);
+    const into = this.next();
+    kernel.scoreTrees(into, lines, values, bytes, features, place, count, questions, base, work, leading);
     return into;
   }
 

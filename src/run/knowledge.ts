@@ -27,7 +27,7 @@ export async function loadKnowledge(
     ...(await loadReadingKnowledge(phrases, kernel)),
     lineModel: loadLineModel(kernel),
     pageModel() {
-      pageModel ??= loadPageModel();
+      pageModel ??= loadPageModel(kernel);
       return pageModel;
     },
   };

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { Columns } from '../kernel/columns.js';
 import { type BoostedTrees, leaf } from '../stages/strip/pages/boosted-trees.js';
+import { LoadedTrees } from '../stages/strip/pages/loaded-trees.js';
 import type { PageModel } from '../stages/strip/pages/page-model.js';
+import { compiledKernel } from './compiled-kernel.js';
 
 /** Bytes of a node: the feature that is asked (255 at a leaf), the number of its limit, nodes to the right branch, and the value. */
 export const nodeBytes = 5;
@@ -25,11 +28,17 @@ export const pageModelFile = z.strictObject({
   kind: treesFile,
 });
 
-/** The page model from the file that is shipped. */
-export function loadPageModel(): PageModel {
+/**
+ * The page model from the file that is shipped.
+ *
+ * @param kernel src/kernel/assembly, compiled
+ */
+export function loadPageModel(kernel = compiledKernel()): PageModel {
   const text = readFileSync(new URL('../../resources/page-model.json', import.meta.url), 'utf8');
   const { article, anyPage, kind, ...rest } = pageModelFile.parse(JSON.parse(text));
-  return { ...rest, article: treesOf(article), anyPage: treesOf(anyPage), kind: treesOf(kind) };
+  const columns = new Columns(kernel);
+  const loaded = (trees: typeof article) => new LoadedTrees(columns, treesOf(trees));
+  return { ...rest, article: loaded(article), anyPage: loaded(anyPage), kind: loaded(kind) };
 }
 
 /** @throws RangeError where nodes are not whole trees of these features */

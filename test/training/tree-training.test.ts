@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { BlockFeatures } from '../../src/stages/strip/pages/block-features.js';
-import { leaf, scoresOf } from '../../src/stages/strip/pages/boosted-trees.js';
+import { leaf } from '../../src/stages/strip/pages/boosted-trees.js';
 import { binned, type TreeTraining, trainTrees } from '../../training/pages/tree-training.js';
 import { randomFrom } from '../stages/random.js';
+import { loadedTrees } from '../stages/strip/pages/loaded-trees.js';
 
 const names = ['width', 'height', 'noise'];
 const count = 800;
@@ -27,7 +28,7 @@ const featuresOf = (of: readonly Float32Array[]): BlockFeatures => ({
 test('trees learn a function that needs two features at once', () => {
   const fresh = randomFrom(12);
   const unseen = names.map(() => Float32Array.from({ length: 500 }, fresh));
-  const { logOdds } = scoresOf(trainTrees(rows, everyRow, training), featuresOf(unseen));
+  const { logOdds } = loadedTrees(trainTrees(rows, everyRow, training)).scoresOf(featuresOf(unseen));
   const right = [...logOdds].filter((odds, row) => odds > 0 === (unseen[0][row] > 0.5 !== unseen[1][row] > 0.5)).length;
   expect(right / 500).toBeGreaterThan(0.95);
 });

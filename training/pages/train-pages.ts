@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { htmlData } from '../../bench/html-pages.js';
+import { Columns } from '../../src/kernel/columns.js';
+import { compiledKernel } from '../../src/run/compiled-kernel.js';
 import { loadReadingKnowledge } from '../../src/run/knowledge.js';
 import { treesOf } from '../../src/run/page-model.js';
-import { type BoostedTrees, scoresOf } from '../../src/stages/strip/pages/boosted-trees.js';
+import type { BoostedTrees } from '../../src/stages/strip/pages/boosted-trees.js';
 import { neededOfArticle } from '../../src/stages/strip/pages/kept-blocks.js';
+import { LoadedTrees } from '../../src/stages/strip/pages/loaded-trees.js';
 import { pageKindFeatures } from '../../src/stages/strip/pages/page-kind.js';
 import { probabilitiesOf } from '../../src/stages/strip/pages/page-model.js';
 import { folds, type PageExample, pageExamples } from './page-examples.js';
@@ -85,9 +88,9 @@ function trained(name: string, from: readonly PageExample[], how: typeof ofBlock
 
 /** Learns a page's kind from what trees say of it that have not seen it. */
 function kindOf(from: readonly PageExample[]): BoostedTrees {
-  const byFold = Array.from({ length: folds }, (_, fold) => trained('article', articles, ofBlocks, fold));
+  const byFold = Array.from({ length: folds }, (_, fold) => loaded(trained('article', articles, ofBlocks, fold)));
   const features = from.map((page) => {
-    const probabilities = probabilitiesOf(scoresOf(byFold[page.fold], page.features));
+    const probabilities = probabilitiesOf(byFold[page.fold].scoresOf(page.features));
     const article = neededOfArticle(page.tree, probabilities, page.figures.words);
     return pageKindFeatures(page.features, page.tree, page.figures.words, probabilities, article);
   });
@@ -95,4 +98,8 @@ function kindOf(from: readonly PageExample[]): BoostedTrees {
   const weights = Float32Array.from(from, ({ set }) => (set === 'wcxb' ? 1 : newsWeight));
   const rows = binned(features[0].names, columnsOf(features), labels, weights);
   return treesOf(treesFile(trainTrees(rows, Int32Array.from(labels.keys()), { ...ofPages, seed: 'kind' })));
+}
+
+function loaded(trees: BoostedTrees): LoadedTrees {
+  return new LoadedTrees(new Columns(compiledKernel()), trees);
 }

@@ -1,3 +1,5 @@
+import { lead } from './leading';
+
 /**
  * One network over the lines of a page, eight lines at a time in vectors of four. Memory is laid out by the caller, in
  * 32-bit floats. A `network` is its `mean` and `scale`, a value a feature each; its weights, a row of `hidden` a feature; its
@@ -46,8 +48,8 @@ export function score(
     forward(into + first, standard, weights, bias, output, sums, features, hidden, outputBias);
     if (leading === 0) continue;
     moves(standard, weights, output, sums, reference, features, hidden);
-    lead(leading + first, columnBytes, standard, features);
-    lead(leading + first + 16, columnBytes, standard + 16, features);
+    lead(leading + first, columnBytes, standard, features, row);
+    lead(leading + first + 16, columnBytes, standard + 16, features, row);
   }
 }
 
@@ -207,36 +209,4 @@ function moves(
     v128.store(value, f32x4.mul(f32x4.add(low0, low1), f32x4.sub(v128.load(value), average)));
     v128.store(value, f32x4.mul(f32x4.add(high0, high1), f32x4.sub(v128.load(value, 16), average)), 16);
   }
-}
-
-/** The three features that moved each of four lines most, of several that moved it as much the first. */
-function lead(into: usize, columnBytes: usize, moved: usize, features: usize): void {
-  const zero = f32x4.splat(0);
-  let weight1 = zero;
-  let weight2 = zero;
-  let weight3 = zero;
-  let feature1 = zero;
-  let feature2 = zero;
-  let feature3 = zero;
-  for (let feature: usize = 0; feature < features; feature++) {
-    const weight = v128.load(moved + feature * row);
-    const size = f32x4.abs(weight);
-    const above3 = f32x4.gt(size, f32x4.abs(weight3));
-    if (!v128.any_true(above3)) continue;
-    const number = f32x4.splat(<f32>feature);
-    const above1 = f32x4.gt(size, f32x4.abs(weight1));
-    const above2 = f32x4.gt(size, f32x4.abs(weight2));
-    weight3 = v128.bitselect(weight2, v128.bitselect(weight, weight3, above3), above2);
-    feature3 = v128.bitselect(feature2, v128.bitselect(number, feature3, above3), above2);
-    weight2 = v128.bitselect(weight1, v128.bitselect(weight, weight2, above2), above1);
-    feature2 = v128.bitselect(feature1, v128.bitselect(number, feature2, above2), above1);
-    weight1 = v128.bitselect(weight, weight1, above1);
-    feature1 = v128.bitselect(number, feature1, above1);
-  }
-  v128.store(into, weight1);
-  v128.store(into + columnBytes, weight2);
-  v128.store(into + columnBytes * 2, weight3);
-  v128.store(into + columnBytes * 3, feature1);
-  v128.store(into + columnBytes * 4, feature2);
-  v128.store(into + columnBytes * 5, feature3);
 }

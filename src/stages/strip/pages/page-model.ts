@@ -1,19 +1,21 @@
 import type { Block } from '../../../model/block.js';
 import type { PageTree } from '../../../model/page-tree.js';
 import type { BlockFeatures } from './block-features.js';
-import { type BoostedTrees, scoresOf, type TreeScores } from './boosted-trees.js';
 import { type KeptBlocks, neededAnywhere, neededOfArticle } from './kept-blocks.js';
+import type { LoadedTrees, TreeScores } from './loaded-trees.js';
 import { pageKindFeatures } from './page-kind.js';
+
+type ScoringTrees = Pick<LoadedTrees, 'features' | 'scoresOf'>;
 
 /** What tells the content of pages from what stands around it. */
 export type PageModel = {
   /** Raised whenever features or trees change. */
   readonly version: number;
   /** Of a block of a page that holds an article, and of a block of any page: that it is content. */
-  readonly article: BoostedTrees;
-  readonly anyPage: BoostedTrees;
+  readonly article: ScoringTrees;
+  readonly anyPage: ScoringTrees;
   /** Of a page: that it holds an article. */
-  readonly kind: BoostedTrees;
+  readonly kind: ScoringTrees;
   /** The probability from which a page is taken for one that holds an article. */
   readonly articleFrom: number;
 };
@@ -40,17 +42,17 @@ export function scoreBlocks(
 ): BlockScores {
   checkFeatures(model.article, features);
   checkFeatures(model.anyPage, features);
-  const ofArticle = scoresOf(model.article, features);
+  const ofArticle = model.article.scoresOf(features);
   const likely = probabilitiesOf(ofArticle);
   const article = neededOfArticle(tree, likely, words);
   const ofPage = pageKindFeatures(features, tree, words, likely, article);
   checkFeatures(model.kind, ofPage);
-  const [isArticle] = probabilitiesOf(scoresOf(model.kind, ofPage));
+  const [isArticle] = probabilitiesOf(model.kind.scoresOf(ofPage));
   if (isArticle >= model.articleFrom) {
     const probabilities = evenedCode(likely, tree, blocks, words);
     return { ...article, judgedAs: 'article', probabilities, leading: ofArticle.leading };
   }
-  const ofAnyPage = scoresOf(model.anyPage, features);
+  const ofAnyPage = model.anyPage.scoresOf(features);
   const anywhere = probabilitiesOf(ofAnyPage);
   const probabilities = evenedCode(anywhere, tree, blocks, words);
   return { ...neededAnywhere(anywhere, words), judgedAs: 'anyPage', probabilities, leading: ofAnyPage.leading };
@@ -85,7 +87,7 @@ function evenedCode(
   return evened;
 }
 
-function checkFeatures({ features }: BoostedTrees, { names }: BlockFeatures): void {
+function checkFeatures({ features }: ScoringTrees, { names }: BlockFeatures): void {
   if (features.length !== names.length || features.some((name, at) => name !== names[at])) {
     throw new RangeError('the page model was trained on other features; train it again (npm run train:pages)');
   }
