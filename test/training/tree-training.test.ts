@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { BlockFeatures } from '../../src/stages/strip/pages/block-features.js';
 import { leaf } from '../../src/stages/strip/pages/boosted-trees.js';
+import type { BlockFeatures } from '../../src/stages/strip/pages/feature-columns.js';
 import { binned, type TreeTraining, trainTrees } from '../../training/pages/tree-training.js';
 import { randomFrom } from '../stages/random.js';
 import { loadedTrees } from '../stages/strip/pages/loaded-trees.js';

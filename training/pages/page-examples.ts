@@ -7,9 +7,10 @@ import type { PageTree } from '../../src/model/page-tree.js';
 import type { ReadingKnowledge } from '../../src/run/knowledge.js';
 import { identify } from '../../src/stages/identify/stage.js';
 import { expectedLanguages, pageOf } from '../../src/stages/strip/model/page.js';
-import { type BlockFeatures, blockFeatures } from '../../src/stages/strip/pages/block-features.js';
+import { blockFeatures } from '../../src/stages/strip/pages/block-features.js';
 import { type BlockFigures, blockFigures } from '../../src/stages/strip/pages/block-figures.js';
 import { elementFigures } from '../../src/stages/strip/pages/element-figures.js';
+import type { BlockFeatures } from '../../src/stages/strip/pages/feature-columns.js';
 
 export type PageExample = {
   readonly set: HtmlSet;

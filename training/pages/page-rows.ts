@@ -1,4 +1,4 @@
-import type { BlockFeatures } from '../../src/stages/strip/pages/block-features.js';
+import type { BlockFeatures } from '../../src/stages/strip/pages/feature-columns.js';
 import type { PageExample } from './page-examples.js';
 import { binned, type Rows } from './tree-training.js';
 

@@ -3,12 +3,13 @@ import type { PageTree } from '../../../model/page-tree.js';
 /** Steps to an element that is not there. */
 export const nowhere = 40;
 
-/** Steps from each element up to the nearest that is one of some, itself at 0. */
-export function stepsUp({ elements, parent }: PageTree, isOne: (element: number) => boolean): Uint8Array {
+/** Steps from each element up to the nearest whose `bits` hold one, itself at 0. */
+export function stepsUp({ elements, parent }: PageTree, bits: Int32Array, bit: number): Uint8Array {
   const steps = new Uint8Array(elements);
   for (let element = 0; element < elements; element++) {
-    if (isOne(element)) continue;
-    steps[element] = parent[element] < 0 ? nowhere : Math.min(nowhere, steps[parent[element]] + 1);
+    if (((bits[element] >>> bit) & 1) === 1) continue;
+    const above = parent[element];
+    steps[element] = above < 0 ? nowhere : Math.min(nowhere, steps[above] + 1);
   }
   return steps;
 }

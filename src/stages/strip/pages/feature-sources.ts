@@ -13,6 +13,3 @@ export type FeatureSources = {
   readonly figures: BlockFigures;
   readonly elements: ElementFigures;
 };
-
-/** Adds a feature: its name, and its value for a block. */
-export type Add = (name: string, figureOf: (block: number) => number) => void;

@@ -1,5 +1,6 @@
 import { type PageTag, type PageTree, pageTags } from '../../../model/page-tree.js';
 import type { BlockFigures } from './block-figures.js';
+import { nowhere } from './distances.js';
 import type { ElementFigures } from './element-figures.js';
 
 /** Elements whose own text scores for themselves; that of others (a paragraph, an item) for the one around. */
@@ -52,17 +53,17 @@ export function holderOf(share: number, { elements }: PageTree, { goodWords, dep
   return holder;
 }
 
-/** Where elements stand to one of them: steps up from it to the innermost element around both (0: within it), and down from there. */
-export type Kinship = { readonly up: Int32Array; readonly down: Int32Array };
+/** Where elements stand to one of them: steps up from it to the innermost element around both (0: within it), and down from there, `nowhere` at most. */
+export type Kinship = { readonly up: Float32Array; readonly down: Float32Array };
 
 export function kinshipTo(landmark: number, { elements, parent }: PageTree): Kinship {
-  const up = new Int32Array(elements).fill(-1);
-  const down = new Int32Array(elements);
+  const up = new Float32Array(elements).fill(-1);
+  const down = new Float32Array(elements);
   for (let element = landmark, steps = 0; element >= 0; element = parent[element], steps++) up[element] = steps;
   for (let element = 0; element < elements; element++) {
     if (up[element] !== -1) continue;
     up[element] = parent[element] < 0 ? 0 : up[parent[element]];
-    down[element] = parent[element] < 0 ? 0 : down[parent[element]] + 1;
+    down[element] = parent[element] < 0 ? 0 : Math.min(nowhere, down[parent[element]] + 1);
   }
   return { up, down };
 }

@@ -1,8 +1,8 @@
 import type { Place } from '../../../kernel/column-memory.js';
 import type { Columns } from '../../../kernel/columns.js';
-import type { BlockFeatures } from './block-features.js';
 import type { BoostedTrees } from './boosted-trees.js';
 import { type CompiledTrees, compiledTrees } from './compiled-trees.js';
+import type { BlockFeatures } from './feature-columns.js';
 
 /** What trees say of rows. */
 export type TreeScores = {

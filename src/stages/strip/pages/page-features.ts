@@ -1,29 +1,30 @@
 import { type PageHint, pageHints, pageTags, pageTypes } from '../../../model/page-tree.js';
 import { claimFigures } from './claims.js';
 import { distance, indexWhere, nowhere, stepsUp } from './distances.js';
-import type { Add, FeatureSources } from './feature-sources.js';
+import type { FeatureColumns } from './feature-columns.js';
+import type { FeatureSources } from './feature-sources.js';
 
 /** What a page's own body element says that it is. */
 const bodyHints: readonly PageHint[] = ['article', 'list', 'forum', 'product', 'documentation', 'answer', 'search'];
 
 /** How far a block says what the page says that it is about. */
-export function claimFeatures({ tree, page, blocks }: FeatureSources, add: Add): void {
+export function claimFeatures({ tree, page, blocks }: FeatureSources, columns: FeatureColumns): void {
   const { titleCovered, ofTitle, ofDescription, ofArticleBody } = claimFigures(page.surfaces, tree.claims);
   let title = 0;
   for (let block = 0; block < blocks.length; block++) {
     if (titleCovered[block] * ofTitle[block] > titleCovered[title] * ofTitle[title]) title = block;
   }
   const isSure = blocks.length > 0 && titleCovered[title] * ofTitle[title] > 0.3;
-  add('title covered', (block) => titleCovered[block]);
-  add('of the title', (block) => ofTitle[block]);
-  add('of the description', (block) => ofDescription[block]);
-  add('of the structured article', (block) => ofArticleBody[block]);
-  add('from the title', (block) => (isSure ? distance(block, title) : -nowhere));
+  columns.addColumn('title covered', titleCovered);
+  columns.addColumn('of the title', ofTitle);
+  columns.addColumn('of the description', ofDescription);
+  columns.addColumn('of the structured article', ofArticleBody);
+  columns.add('from the title', (block) => (isSure ? distance(block, title) : -nowhere));
 }
 
 /** The same for all blocks of a page: what kind of page it is. */
-export function pageFeatures({ tree, blocks, figures, elements }: FeatureSources, add: Add): void {
-  const same = (name: string, value: number) => add(name, () => value);
+export function pageFeatures({ tree, blocks, figures, elements }: FeatureSources, columns: FeatureColumns): void {
+  const same = (name: string, value: number) => columns.addSame(name, value);
   const words = Math.max(1, elements.words[0]);
   const shareOfWords = (isOne: (block: number) => boolean) => {
     let sum = 0;
@@ -54,8 +55,7 @@ export function pageFeatures({ tree, blocks, figures, elements }: FeatureSources
     if (pageTags[tree.tag[element]] === 'body' || pageTags[tree.tag[element]] === 'html') body |= tree.hints[element];
   }
   for (const hint of bodyHints) same(`page: named ${hint}`, (body >> pageHints.indexOf(hint)) & 1);
-  const commentBit = 1 << pageHints.indexOf('comment');
-  const inComments = stepsUp(tree, (element) => (tree.hints[element] & commentBit) !== 0);
+  const inComments = stepsUp(tree, tree.hints, pageHints.indexOf('comment'));
   const isInComments = (block: number) => inComments[tree.elementOf[block]] < nowhere;
   same('page: comments', shareOfWords(isInComments));
   same(
@@ -63,5 +63,7 @@ export function pageFeatures({ tree, blocks, figures, elements }: FeatureSources
     Math.log1p(words * shareOfWords((block) => figures.good[block] === 1 && !isInComments(block))),
   );
   const firstComment = indexWhere(blocks.length, isInComments);
-  add('from the comments', (block) => (firstComment === blocks.length ? -nowhere : distance(block, firstComment)));
+  columns.add('from the comments', (block) =>
+    firstComment === blocks.length ? -nowhere : distance(block, firstComment),
+  );
 }

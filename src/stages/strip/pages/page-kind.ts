@@ -1,6 +1,6 @@
 import type { PageTree } from '../../../model/page-tree.js';
-import type { BlockFeatures } from './block-features.js';
 import { nowhere } from './distances.js';
+import type { BlockFeatures } from './feature-columns.js';
 import { expectedF1, type KeptBlocks } from './kept-blocks.js';
 
 /** Figures of a page as one row, from which its kind follows, and those of the blocks that would be kept if it held an article. */

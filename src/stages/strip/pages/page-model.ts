@@ -1,6 +1,6 @@
 import type { Block } from '../../../model/block.js';
 import type { PageTree } from '../../../model/page-tree.js';
-import type { BlockFeatures } from './block-features.js';
+import type { BlockFeatures } from './feature-columns.js';
 import { type KeptBlocks, neededAnywhere, neededOfArticle } from './kept-blocks.js';
 import type { LoadedTrees, TreeScores } from './loaded-trees.js';
 import { pageKindFeatures } from './page-kind.js';

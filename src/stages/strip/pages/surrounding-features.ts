@@ -1,7 +1,9 @@
 import { type PageTag, type PageTree, pageHints, pageTags } from '../../../model/page-tree.js';
 import type { BlockFigures } from './block-figures.js';
 import { stepsUp } from './distances.js';
-import type { Add, FeatureSources } from './feature-sources.js';
+import type { ElementFigures } from './element-figures.js';
+import type { FeatureColumns } from './feature-columns.js';
+import type { FeatureSources } from './feature-sources.js';
 
 /** What nearest elements of a name are asked for. */
 const tagsAround: readonly (readonly [string, readonly PageTag[]])[] = [
@@ -36,55 +38,81 @@ const tagsAround: readonly (readonly [string, readonly PageTag[]])[] = [
 const levels = 5;
 
 /** What stands around a block: elements by name, by what their names say, and what they hold. */
-export function surroundingFeatures({ tree, elements, figures }: FeatureSources, add: Add): void {
-  const { parent, tag, hints, elementOf } = tree;
-  for (const [name, tags] of tagsAround) {
-    const numbers = new Set(tags.map((one) => pageTags.indexOf(one)));
-    const steps = stepsUp(tree, (element) => numbers.has(tag[element]));
-    add(`in ${name}`, (block) => steps[elementOf[block]]);
+export function surroundingFeatures({ tree, elements, figures }: FeatureSources, columns: FeatureColumns): void {
+  const { parent, hints, elementOf } = tree;
+  const groups = groupsOf(tree);
+  for (const [bit, [name]] of tagsAround.entries()) {
+    columns.addAt(`in ${name}`, stepsUp(tree, groups, bit), elementOf);
   }
-  const isOuter = (element: number) => pageTags[tag[element]] === 'html' || pageTags[tag[element]] === 'body';
+  const inner = hints.map((bits, element) => (isOuter(tree, element) ? 0 : bits));
   for (const [bit, name] of pageHints.entries()) {
-    const steps = stepsUp(tree, (element) => (hints[element] & (1 << bit)) !== 0 && !isOuter(element));
-    add(`named ${name}`, (block) => steps[elementOf[block]]);
+    columns.addAt(`named ${name}`, stepsUp(tree, inner, bit), elementOf);
   }
-  let around = Int32Array.from(elementOf);
+  const held = heldFigures(elements);
+  let around: Int32Array = elementOf;
   for (let level = 0; level < levels; level++) {
-    const at = around;
-    const ratio = (amount: Float32Array, whole: Float32Array) => (block: number) =>
-      whole[at[block]] === 0 ? 0 : amount[at[block]] / whole[at[block]];
-    add(`${level} up: words`, (block) => Math.log1p(elements.words[at[block]]));
-    add(`${level} up: linked`, ratio(elements.linkedWords, elements.words));
-    add(`${level} up: good`, ratio(elements.goodWords, elements.words));
-    add(`${level} up: blocks`, (block) => Math.log1p(elements.blocks[at[block]]));
-    add(`${level} up: commas`, ratio(elements.commas, elements.words));
-    add(`${level} up: share`, (block) => elements.words[at[block]] / Math.max(1, elements.words[0]));
-    if (level < 4) {
-      add(`${level} up: alike`, (block) => Math.log1p(elements.alike[at[block]]));
-      add(`${level} up: alike linked`, (block) => elements.alikeLinkShare[at[block]]);
-    }
-    around = at.map((element) => Math.max(0, parent[element]));
+    for (const [name, column, upTo] of held) if (level < upTo) columns.addAt(`${level} up: ${name}`, column, around);
+    around = around.map((element) => Math.max(0, parent[element]));
   }
-  lookFeatures(tree, figures, add);
+  lookFeatures(tree, figures, columns);
+}
+
+/** By element: a bit for each of `tagsAround` that its name is of. */
+function groupsOf({ tag }: PageTree): Int32Array {
+  return Int32Array.from(tag, (number) => groupsByTag[number]);
+}
+
+const groupsByTag = pageTags.map((name) =>
+  tagsAround.reduce((bits, [, tags], bit) => (tags.includes(name) ? bits | (1 << bit) : bits), 0),
+);
+
+function isOuter({ tag }: PageTree, element: number): boolean {
+  return pageTags[tag[element]] === 'html' || pageTags[tag[element]] === 'body';
+}
+
+/** Columns by element of what it and all within it hold, and up to which level they are told. */
+function heldFigures(elements: ElementFigures): readonly (readonly [string, Float32Array, number])[] {
+  const { words, linkedWords, goodWords, commas, blocks, alike, alikeLinkShare } = elements;
+  const logarithm = (amount: Float32Array) => amount.map((one) => Math.log1p(one));
+  const ofWords = (amount: Float32Array) =>
+    amount.map((one, element) => (words[element] === 0 ? 0 : one / words[element]));
+  const all = Math.max(1, words[0]);
+  return [
+    ['words', logarithm(words), levels],
+    ['linked', ofWords(linkedWords), levels],
+    ['good', ofWords(goodWords), levels],
+    ['blocks', logarithm(blocks), levels],
+    ['commas', ofWords(commas), levels],
+    ['share', words.map((one) => one / all), levels],
+    ['alike', logarithm(alike), levels - 1],
+    ['alike linked', alikeLinkShare, levels - 1],
+  ];
 }
 
 /** What blocks say that stand in elements of the same look, below elements of the same looks. */
-function lookFeatures({ parent, look, elementOf }: PageTree, figures: BlockFigures, add: Add): void {
+function lookFeatures({ parent, look, elementOf }: PageTree, figures: BlockFigures, columns: FeatureColumns): void {
   type Group = { count: number; words: number; linked: number; good: number };
-  const groups = new Map<number, Group>();
-  const groupOf = Array.from(elementOf, (element, block) => {
+  const numbers = new Map<number, number>();
+  const groups: Group[] = [];
+  const groupOf = elementOf.map((element, block) => {
     const above = Math.max(0, parent[element]);
     const key = Math.imul(Math.imul(look[element], 31) + look[above], 31) + look[Math.max(0, parent[above])];
-    const group = groups.get(key) ?? { count: 0, words: 0, linked: 0, good: 0 };
-    if (group.count === 0) groups.set(key, group);
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = groups.push({ count: 0, words: 0, linked: 0, good: 0 }) - 1;
+      numbers.set(key, number);
+    }
+    const group = groups[number];
     group.count++;
     group.words += figures.words[block];
     group.linked += figures.words[block] * figures.linkShare[block];
     group.good += figures.good[block];
-    return group;
+    return number;
   });
-  add('same look: blocks', (block) => Math.log1p(groupOf[block].count));
-  add('same look: words', (block) => Math.log1p(groupOf[block].words / groupOf[block].count));
-  add('same look: linked', (block) => groupOf[block].linked / Math.max(1, groupOf[block].words));
-  add('same look: good', (block) => groupOf[block].good / groupOf[block].count);
+  const addOf = (name: string, figureOf: (group: Group) => number) =>
+    columns.addAt(`same look: ${name}`, Float32Array.from(groups, figureOf), groupOf);
+  addOf('blocks', ({ count }) => Math.log1p(count));
+  addOf('words', ({ words, count }) => Math.log1p(words / count));
+  addOf('linked', ({ linked, words }) => linked / Math.max(1, words));
+  addOf('good', ({ good, count }) => good / count);
 }

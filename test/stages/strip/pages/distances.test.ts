@@ -3,10 +3,14 @@ import { expect, test } from 'vitest';
 import { distance, distancesTo, indexWhere, nowhere, stepsUp } from '../../../../src/stages/strip/pages/distances.js';
 import { pageTree, upFrom } from './random-pages.js';
 
+/** Bit 3 for some elements, and another for all. */
+const bitsOf = (elements: number, ones: readonly number[]) =>
+  Int32Array.from({ length: elements }, (_, element) => (ones.includes(element) ? 0b1001 : 1));
+
 test('steps up are those to the nearest element that is one, itself included', () => {
   fc.assert(
     fc.property(pageTree, fc.array(fc.nat(14)), (tree, ones) => {
-      const steps = stepsUp(tree, (element) => ones.includes(element));
+      const steps = stepsUp(tree, bitsOf(tree.elements, ones), 3);
       for (let element = 0; element < tree.elements; element++) {
         const found = upFrom(tree, element).findIndex((at) => ones.includes(at));
         expect(steps[element]).toBe(found === -1 ? nowhere : found);
@@ -18,7 +22,7 @@ test('steps up are those to the nearest element that is one, itself included', (
 test('steps up of more than are counted are those to nowhere', () => {
   const parent = Int32Array.from({ length: 300 }, (_, element) => element - 1);
   const tree = { elements: 300, parent } as Parameters<typeof stepsUp>[0];
-  const steps = stepsUp(tree, (element) => element === 0);
+  const steps = stepsUp(tree, bitsOf(300, [0]), 3);
   expect([steps[39], steps[40], steps[41], steps[299]]).toEqual([39, nowhere, nowhere, nowhere]);
 });
 
