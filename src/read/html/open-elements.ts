@@ -15,6 +15,8 @@ export class OpenElements {
   };
   /** Elements that were ended while others are open within them: they end with the one around. */
   private readonly ended = new Set<number>();
+  /** Whether a form's start tag was read and no end tag since, be the form open or not ("form element pointer"). */
+  private isInForm = false;
 
   /** Elements that are open; their places are 0 to `depth − 1`. */
   get depth(): number {
@@ -28,6 +30,7 @@ export class OpenElements {
     if (places === undefined) this.places.set(name, [place]);
     else places.push(place);
     for (const wall of wallsOf.get(name) ?? noWalls) this.walls[wall].push(place);
+    if (name === 'form' && !this.isInTemplate()) this.isInForm = true;
   }
 
   /** Takes the innermost element away; there must be one. */
@@ -37,6 +40,17 @@ export class OpenElements {
     for (const wall of wallsOf.get(name) ?? noWalls) this.walls[wall].pop();
     this.ended.delete(this.names.length);
     return name;
+  }
+
+  /** Whether the start tag means nothing: that of a form within a form, or of a table's part outside of all tables. */
+  isPassedOver(name: string): boolean {
+    if (tableParts.has(name)) return this.walls.table.length === 0;
+    return name === 'form' && this.isInForm && !this.isInTemplate();
+  }
+
+  /** Whether the element ends where it begins: a form between the parts of a table. */
+  isEmptyHere(name: string): boolean {
+    return name === 'form' && betweenCells.has(this.names[this.depth - 1]);
   }
 
   /** The place down to which a start tag ends elements, itself included; `depth` where it ends none. */
@@ -58,7 +72,9 @@ export class OpenElements {
    */
   endedByEnd(name: string): number {
     const place = headings.has(name) ? this.innermostOf(headingNames) : last(this.places.get(name));
+    if (name === 'form' && !this.isInTemplate()) this.isInForm = false;
     if (place === -1 || place < last(this.walls[wallOfEnd.get(name) ?? 'scope'])) return this.depth;
+    if (name === 'form') return this.endedByFormEnd(place);
     if (phrases.has(name) && place < last(this.walls.block)) {
       this.ended.add(place);
       return this.depth;
@@ -69,6 +85,19 @@ export class OpenElements {
   /** Whether the innermost element was ended before. */
   isInnermostEnded(): boolean {
     return this.ended.size > 0 && this.ended.has(this.depth - 1);
+  }
+
+  /** A form's end tag ends what is open in it only where that needs no end tag; else the form ends with it. */
+  private endedByFormEnd(form: number): number {
+    let place = this.depth;
+    while (place - 1 > form && endedWithoutTag.has(this.names[place - 1])) place--;
+    if (place - 1 === form) return form;
+    this.ended.add(form);
+    return place;
+  }
+
+  private isInTemplate(): boolean {
+    return last(this.places.get('template')) !== -1;
   }
 
   private innermostOf(names: readonly string[]): number {
@@ -97,7 +126,8 @@ const wallsOf: ReadonlyMap<string, readonly Wall[]> = new Map<string, readonly W
   ...['td', 'th', 'caption', 'object', 'applet', 'marquee'].map((name) => named(name, scopes)),
   ...['table', 'template'].map((name) => named<readonly Wall[]>(name, [...scopes, 'table'])),
   ['button', ['button', ...items]],
-  ...['ul', 'ol', 'menu', 'dir'].map((name) => named<readonly Wall[]>(name, ['listEnd', ...items, 'block'])),
+  ...['ul', 'ol'].map((name) => named<readonly Wall[]>(name, ['listEnd', ...items, 'block'])),
+  ...['menu', 'dir'].map((name) => named<readonly Wall[]>(name, [...items, 'block'])),
   ['li', ['definition', 'block']],
   ...['dd', 'dt'].map((name) => named<readonly Wall[]>(name, ['list', 'block'])),
   ...['select', 'datalist', 'optgroup'].map((name) => named<readonly Wall[]>(name, ['select'])),
@@ -116,6 +146,17 @@ function named<Value>(name: string, value: Value): [string, Value] {
 
 const inHead: ReadonlySet<string> = new Set([
   ...['title', 'meta', 'link', 'base', 'basefont', 'bgsound', 'script', 'style', 'noscript', 'template', 'noframes'],
+]);
+
+/** Elements that nothing but a table has, and those in which it has nothing but such. */
+const tableParts: ReadonlySet<string> = new Set([
+  ...['caption', 'col', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
+]);
+const betweenCells: ReadonlySet<string> = new Set(['table', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr']);
+
+/** "Implied end tags". */
+const endedWithoutTag: ReadonlySet<string> = new Set([
+  ...['dd', 'dt', 'li', 'optgroup', 'option', 'p', 'rb', 'rp', 'rt', 'rtc'],
 ]);
 
 /** An end tag of any level ends a heading of any other. */

@@ -1,5 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { OpenElements } from './open-elements.js';
+import { endOfRawText, rawText, referencesRead } from './raw-text.js';
+import { characterSection, otherComment, tokenizerView } from './tokenizer-view.js';
 
 /** Attributes that something is read from; all others are passed over. */
 const attributesRead = [
@@ -27,9 +29,7 @@ export type PageListener = {
  * @param isXml empty elements are closed by a slash (`<script src="…"/>`), which HTML proper ignores
  */
 export function parsePage(page: string, listener: PageListener, isXml: boolean): void {
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, new TagReader(page, listener, isXml));
-  tokenizer.write(page);
-  tokenizer.end();
+  new TagReader(page, listener, isXml).read();
 }
 
 export function isVoid(name: string): boolean {
@@ -46,6 +46,14 @@ const namesRead: ReadonlyMap<string, keyof Attributes> = new Map(attributesRead.
 /** Elements whose end tag is passed over: what follows belongs to them. */
 const neverEnded: ReadonlySet<string> = new Set(['html', 'body']);
 
+const tokenizerOptions = { xmlMode: false, decodeEntities: true };
+
+/** Where `text` stands in a page from there on; the page's length where it does not. */
+function placeOf(text: string, page: string, from: number): number {
+  const place = page.indexOf(text, from);
+  return place === -1 ? page.length : place;
+}
+
 class TagReader implements TokenizerCallbacks {
   private readonly elements = new OpenElements();
   private name = '';
@@ -53,42 +61,97 @@ class TagReader implements TokenizerCallbacks {
   /** The attribute that is being read, if it is one that is kept, and its value. */
   private attribute: keyof Attributes | undefined;
   private value = '';
+  /** What the tokenizer reads is this part of the page, and its offsets count from `partStart`. */
+  private part = '';
+  private partStart = 0;
+  private tokenizer = new Tokenizer(tokenizerOptions, this);
+  /** Where another tokenizer is to go on, in the page: this one cannot know how what follows is to be read. */
+  private goOnAt: number | undefined;
+  /** Whether the tokenizer has seen the part's end. */
+  private isAtEnd = false;
+  /** The next section of characters, in the page; its length where there is none. */
+  private section = -1;
   /** Where the text that follows begins. */
   private at = 0;
   /** Places of open drawings and formulas, and of elements within them that hold HTML again; the innermost last. */
   private readonly foreign: number[] = [];
   private readonly inner: number[] = [];
-  /** The element whose content is text, whatever it looks like, until its first end tag. */
-  private raw: string | undefined;
+  private readonly view: string;
 
   constructor(
     private readonly page: string,
     private readonly listener: PageListener,
     private readonly isXml: boolean,
-  ) {}
+  ) {
+    this.view = tokenizerView(page);
+  }
+
+  read(): void {
+    for (let from: number | undefined = 0; from !== undefined; from = this.goOnAt) this.readTags(from);
+    this.closeDownTo(0);
+  }
+
+  /** Reads until the page ends or `goOnAt` is set. */
+  private readTags(from: number): void {
+    const { view } = this;
+    this.begin(from, view.length);
+    for (let written = from; written < view.length && this.goOnAt === undefined; ) {
+      if (this.section < written) this.section = placeOf(characterSection, view, written);
+      this.tokenizer.write(view.slice(written, this.section));
+      written = this.section;
+      if (written === view.length || this.goOnAt !== undefined) break;
+      const mark = this.isXml || this.isForeign() ? view.slice(written, written + otherComment.length) : otherComment;
+      this.tokenizer.write(mark);
+      written += mark.length;
+    }
+    if (this.goOnAt === undefined) this.finish();
+  }
+
+  /** Reads text, references in it decoded, in which no tag is one. */
+  private readReferences(from: number, to: number): void {
+    this.begin(from, to);
+    this.tokenizer.write(this.part.replaceAll('<', ' '));
+    this.finish();
+  }
+
+  private begin(from: number, to: number): void {
+    this.part = this.page.slice(from, to);
+    this.partStart = from;
+    this.tokenizer = new Tokenizer(tokenizerOptions, this);
+    this.goOnAt = undefined;
+    this.isAtEnd = false;
+    this.at = 0;
+  }
+
+  private finish(): void {
+    this.isAtEnd = true;
+    this.tokenizer.end();
+  }
 
   ontext(start: number, end: number): void {
-    this.listener.text(this.page.slice(start, end), start, end);
+    // At the end the tokenizer takes tags and comments that it is within for text.
+    if (this.isAtEnd && (start < 0 || /<[!?/]?$/.test(this.part.slice(Math.max(0, start - 2), start)))) return;
+    this.listener.text(this.part.slice(start, end), this.partStart + start, this.partStart + end);
     this.at = end;
   }
 
   ontextentity(codePoint: number, end: number): void {
-    this.listener.text(String.fromCodePoint(codePoint), this.at, end);
+    this.listener.text(String.fromCodePoint(codePoint), this.partStart + this.at, this.partStart + end);
     this.at = end;
   }
 
   onopentagname(start: number, end: number): void {
-    this.name = this.page.slice(start, end).toLowerCase();
+    this.name = this.part.slice(start, end).toLowerCase();
     this.attributes = {};
   }
 
   onattribname(start: number, end: number): void {
-    this.attribute = end - start > 12 ? undefined : namesRead.get(this.page.slice(start, end).toLowerCase());
+    this.attribute = end - start > 12 ? undefined : namesRead.get(this.part.slice(start, end).toLowerCase());
     this.value = '';
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.attribute !== undefined) this.value += this.page.slice(start, end);
+    if (this.attribute !== undefined) this.value += this.part.slice(start, end);
   }
 
   onattribentity(codePoint: number): void {
@@ -101,25 +164,17 @@ class TagReader implements TokenizerCallbacks {
 
   onopentagend(end: number): void {
     this.at = end + 1;
-    this.open();
+    this.open(false);
   }
 
   onselfclosingtag(end: number): void {
     this.at = end + 1;
-    const { name } = this;
-    this.open();
-    const isClosed = this.isXml || this.isForeign();
-    if (isClosed && !isVoid(name) && this.raw === undefined) this.closeDownTo(this.elements.depth - 1);
-    else if (this.isXml && this.raw === name) this.endRaw();
+    this.open(true);
   }
 
   onclosetag(start: number, end: number): void {
     this.at = end + 1;
-    const name = this.page.slice(start, end).toLowerCase();
-    if (this.raw !== undefined) {
-      if (name === this.raw) this.endRaw();
-      return;
-    }
+    const name = this.part.slice(start, end).toLowerCase();
     if (neverEnded.has(name)) return;
     if (name === 'a') this.listener.endLink();
     if (name === 'br') this.listener.open('br', {});
@@ -132,16 +187,14 @@ class TagReader implements TokenizerCallbacks {
     }
   }
 
-  onend(): void {
-    this.closeDownTo(0);
-  }
+  onend(): void {}
 
   oncomment(_start: number, end: number): void {
     this.at = end + 1;
   }
 
   oncdata(start: number, end: number, endOffset: number): void {
-    if (this.isXml) this.listener.text(this.page.slice(start, end - endOffset), start, end - endOffset);
+    if (this.isXml) this.ontext(start, end - endOffset);
     this.at = end + 1;
   }
 
@@ -153,28 +206,41 @@ class TagReader implements TokenizerCallbacks {
     this.at = end + 1;
   }
 
-  private open(): void {
+  /** @param isClosed a slash says so */
+  private open(isClosed: boolean): void {
     const { name, elements } = this;
-    if (this.raw !== undefined) return;
+    if (elements.isPassedOver(name)) return;
     // A page goes on in HTML where a drawing is never ended.
     if (this.isForeign() && breakouts.has(name)) this.closeDownTo(this.foreign[0]);
-    this.closeDownTo(elements.endedByStart(name));
+    if (!this.isForeign()) this.closeDownTo(elements.endedByStart(name));
     this.listener.open(name, this.attributes);
     if (isVoid(name)) return;
+    const isForeign = this.isForeign() || foreignRoots.has(name);
+    const isEmpty = (isClosed && (this.isXml || isForeign)) || elements.isEmptyHere(name);
     if (foreignRoots.has(name)) this.foreign.push(elements.depth);
     else if (this.isForeign() && htmlAgain.has(name)) this.inner.push(elements.depth);
     elements.push(name);
-    if (rawText.has(name) && !this.isForeign()) this.raw = name;
+    if (isEmpty) this.closeDownTo(elements.depth - 1);
+    else if (rawText.has(name)) this.readRawText(isForeign);
+  }
+
+  /** Goes on behind the text that the element which was opened holds; in drawings and formulas it is one as all others are. */
+  private readRawText(isForeign: boolean): void {
+    const { name, page } = this;
+    const start = this.partStart + this.at;
+    let end = start;
+    this.tokenizer.pause();
+    if (!isForeign) {
+      end = endOfRawText(page, name, start);
+      if (referencesRead.has(name) && page.slice(start, end).includes('&')) this.readReferences(start, end);
+      else if (end > start) this.listener.text(page.slice(start, end), start, end);
+    }
+    this.goOnAt = end;
   }
 
   private isForeign(): boolean {
     const { foreign, inner } = this;
     return foreign.length > 0 && (inner.length === 0 || foreign[foreign.length - 1] > inner[inner.length - 1]);
-  }
-
-  private endRaw(): void {
-    this.raw = undefined;
-    this.closeDownTo(this.elements.depth - 1);
   }
 
   private closeDownTo(place: number): void {
@@ -205,8 +271,6 @@ const breakouts: ReadonlySet<string> = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'head', 'hr', 'i', 'img', 'li', 'listing', 'menu', 'meta'],
   ...['nobr', 'ol', 'p', 'pre', 'ruby', 's', 'small', 'span', 'strong', 'strike', 'sub', 'sup', 'table'],
   ...['tt', 'u', 'ul', 'var'],
-  ...['article', 'section', 'nav', 'main', 'footer', 'header', 'aside'],
+  ...['article', 'section', 'nav', 'main', 'footer', 'header', 'aside', 'address', 'figure', 'figcaption', 'form'],
+  ...['fieldset', 'details', 'summary', 'tr', 'td', 'th'],
 ]);
-
-/** Elements whose content is text: in the tokenizer already, but where a slash seems to close them. */
-const rawText: ReadonlySet<string> = new Set(['script', 'style', 'iframe', 'noembed']);

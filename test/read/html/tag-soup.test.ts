@@ -21,7 +21,7 @@ const soupOf = (...tags: readonly string[]) =>
 test('pages of block-level elements are cut where browsers cut them, however their tags stand', () => {
   const soup = soupOf(
     ...['div', 'p', 'ul', 'ol', 'blockquote', 'section', 'article', 'nav', 'figure', 'figcaption', 'h2', 'pre'],
-    ...['address', 'fieldset', 'details', 'summary', 'center', 'main', 'textarea', 'xmp'],
+    ...['address', 'fieldset', 'details', 'summary', 'center', 'main', 'textarea', 'xmp', 'form', 'iframe', 'noframes'],
   );
   fc.assert(
     fc.property(soup, (page) => {
@@ -32,7 +32,7 @@ test('pages of block-level elements are cut where browsers cut them, however the
 });
 
 test.each([
-  ['li', 'ul', 'ol', 'div', 'p'],
+  ['li', 'ul', 'ol', 'div', 'p', 'menu'],
   ['dl', 'dt', 'dd', 'div', 'p'],
 ])('lists of %s and their like are cut where browsers cut them', (...tags) => {
   fc.assert(
@@ -40,6 +40,42 @@ test.each([
       expect(blocksOf(page)).toEqual(browserBlocks(page));
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('comments, sections and elements of text end where browsers end them, however their marks stand', () => {
+  const marks = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          '<!--',
+          '-->',
+          '--!>',
+          '--',
+          '>',
+          '<![CDATA[',
+          ']]>',
+          '</>',
+          '</ ',
+          '<!',
+          '<?',
+          '"',
+          '&lt',
+          '&am',
+        ),
+        fc.constantFrom('<script>', '</script>', '<script', '<style>', '</style>', '<textarea>', '</textarea>'),
+        fc.constantFrom('<title>', '</title>', '<iframe>', '</iframe>', '<svg>', '</svg>', '<p title="', '<p>'),
+        fc.constantFrom('a', 'b ', ';', ' '),
+      ),
+      { maxLength: 12 },
+    )
+    .map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(marks, (page) => {
+      fc.pre(!/<!-.*<!-{1,2}!>/.test(page));
+      expect(blocksOf(page)).toEqual(browserBlocks(page));
+    }),
+    { numRuns: 2000 },
   );
 });
 

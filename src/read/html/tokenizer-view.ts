@@ -1,0 +1,19 @@
+/**
+ * What the tokenizer is shown of a page: some marks it reads otherwise than the HTML standard does, and each is replaced by one
+ * as long that it reads so. Text and values are never taken from this, and offsets are those of the page.
+ *
+ * - A comment ends at `--!>` too. Elsewhere the last character alone means anything, and stays.
+ * - What begins with `</` and no name is a comment, or nothing (`</>`); so is `<!>`.
+ */
+export function tokenizerView(page: string): string {
+  let view = page;
+  if (view.includes('--!>')) view = view.replace(/(?<!<!?-?)--!>/g, '!-->');
+  if (/<(?:\/[\s>]|!>)/.test(view)) view = view.replace(/<(?:\/(?=[\s>])|!(?=>))/g, '<?');
+  return view;
+}
+
+/** Begins a section of characters in drawings and formulas; in HTML a comment that ends at the next `>`. */
+export const characterSection = '<![CDATA[';
+
+/** Begins a comment that ends at the next `>`; stands for as many characters of a section's beginning. */
+export const otherComment = '<!C';
