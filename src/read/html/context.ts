@@ -22,6 +22,8 @@ export class Context {
   readonly withinArticle: boolean;
   /** The element that keeps white space, if one does. */
   readonly preformatted: Context | undefined;
+  /** In the tree of what holds text; −1 before it has a place there. */
+  number = -1;
   /** The names of the outermost elements, `/` separated. */
   private readonly outermost: string;
 

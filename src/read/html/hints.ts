@@ -2,12 +2,32 @@ import { type PageHint, pageHints } from '../../model/page-tree.js';
 import { hintWords } from './hint-words.js';
 import type { Attributes } from './parser.js';
 
-const hintsByWord: ReadonlyMap<string, number> = new Map(
-  [...new Set(Object.values(hintWords).flat())].map((word) => [
-    word,
-    pageHints.reduce((bits, hint, at) => (hintWords[hint].includes(word) ? bits | (1 << at) : bits), 0),
-  ]),
-);
+/** By the hash of a word in lower case: what it says. */
+const hintsByHash: ReadonlyMap<number, number> = tableOf(Object.entries(hintWords) as [PageHint, readonly string[]][]);
+
+function tableOf(words: readonly (readonly [PageHint, readonly string[]])[]): ReadonlyMap<number, number> {
+  const table = new Map<number, number>();
+  const wordOf = new Map<number, string>();
+  for (const [hint, list] of words) {
+    for (const word of list) {
+      const hash = hashOfWord(word);
+      if ((wordOf.get(hash) ?? word) !== word) throw new Error(`"${word}" and "${wordOf.get(hash)}" have one hash`);
+      wordOf.set(hash, word);
+      table.set(hash, (table.get(hash) ?? 0) | (1 << pageHints.indexOf(hint)));
+    }
+  }
+  return table;
+}
+
+function hashOfWord(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = added(hash, word.charCodeAt(at));
+  return hash;
+}
+
+function added(hash: number, unit: number): number {
+  return Math.imul(hash + unit, 0x2c1b3c6d);
+}
 
 /** `itemprop` and roles that say what an element is. */
 const hintsByRole: ReadonlyMap<string, PageHint> = new Map([
@@ -44,13 +64,41 @@ export class NameHints {
 
   private ofName(name: string): number {
     let bits = this.remembered.get(name);
-    if (bits !== undefined) return bits;
-    bits = 0;
-    // Words are cut at capitals (`articleBody`), and where anything but letters stands.
-    for (const [word] of name.slice(0, longestName).matchAll(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g)) {
-      bits |= hintsByWord.get(word.toLowerCase()) ?? 0;
+    if (bits === undefined) {
+      bits = hintsOfName(name);
+      this.remembered.set(name, bits);
     }
-    this.remembered.set(name, bits);
     return bits;
   }
+}
+
+/** What the words of a name say; they are cut at capitals (`articleBody`), and where anything but letters stands. */
+function hintsOfName(name: string): number {
+  const length = Math.min(name.length, longestName);
+  let bits = 0;
+  let hash = 0;
+  for (let at = 0; at < length; at++) {
+    const unit = name.charCodeAt(at);
+    if (isSmall(unit)) {
+      hash = added(hash, unit);
+    } else {
+      const isLetter = isCapital(unit);
+      const isCut =
+        !isLetter || isSmall(name.charCodeAt(at - 1)) || (at + 1 < length && isSmall(name.charCodeAt(at + 1)));
+      if (isCut && hash !== 0) {
+        bits |= hintsByHash.get(hash) ?? 0;
+        hash = 0;
+      }
+      if (isLetter) hash = added(hash, unit | 0x20);
+    }
+  }
+  return bits | (hintsByHash.get(hash) ?? 0);
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
 }

@@ -60,12 +60,18 @@ export function isArticle(name: string, attributes: Attributes): boolean {
  * words being cut at all but letters and digits; unless another of its words says that it is only about comments.
  */
 function namesComments(name: string, { id, class: classes }: Attributes): boolean {
+  // Nearly all names are done with here.
+  if (!speaksOfComments(id) && !speaksOfComments(classes)) return false;
   if (holdsContent.has(name)) return false;
   for (const value of [id, ...(classes?.split(/\s+/) ?? [])]) {
-    if (value === undefined || !/comments|respond/i.test(value)) continue;
+    if (value === undefined || !speaksOfComments(value)) continue;
     const words = value.toLowerCase().split(/[^\p{L}\p{N}]+/u);
     if (!words.includes('comments') && !words.includes('respond')) continue;
     if (!words.some((word) => aboutComments.has(word))) return true;
   }
   return false;
+}
+
+function speaksOfComments(value: string | undefined): boolean {
+  return value !== undefined && /comments|respond/i.test(value);
 }

@@ -18,8 +18,9 @@ export function pageKindFeatures(
     values.push(value);
   };
   const { blocks } = features;
+  const places = new Map(features.names.map((name, at) => [name, at * blocks]));
   const column = (name: string) => {
-    const at = features.names.indexOf(name) * blocks;
+    const at = places.get(name) as number;
     return features.values.subarray(at, at + blocks);
   };
   const all = Math.max(
@@ -29,8 +30,7 @@ export function pageKindFeatures(
   for (const name of features.names) {
     if (name.startsWith('page: ') || landmarkWords.has(name)) add(name, column(name)[0]);
     else if (name.startsWith('named ') || name.startsWith('in ')) {
-      const steps = column(name);
-      add(`share ${name}`, sum(words, (block) => Number(steps[block] < nowhere)) / all);
+      add(`share ${name}`, wordsWithin(column(name), words) / all);
     }
   }
   const isKept = (block: number) => Number(probabilities[block] >= needed[block]);
@@ -64,5 +64,12 @@ const landmarkWords: ReadonlySet<string> = new Set(['top: words', 'most good: wo
 function sum(words: Float32Array, weightOf: (block: number) => number): number {
   let total = 0;
   for (let block = 0; block < words.length; block++) total += words[block] * weightOf(block);
+  return total;
+}
+
+/** Words of the blocks from which steps lead to an element that is there. */
+function wordsWithin(steps: Float32Array, words: Float32Array): number {
+  let total = 0;
+  for (let block = 0; block < words.length; block++) if (steps[block] < nowhere) total += words[block];
   return total;
 }
