@@ -15,13 +15,10 @@ export type HtmlMeasurement = {
   /** F1 of mean precision and mean recall, over runs of four tokens and over words. */
   readonly fourGrams: number;
   readonly words: number;
-  /** Milliseconds of a page, of the clock, on the mean: of all pages alone. */
-  readonly milliseconds?: number;
 };
 
 type Row = { readonly page: HtmlPage; readonly fourGrams: Overlap; readonly words: Overlap };
 
-/** Extractors take turns, page by page, behind some pages that warm them up. */
 export async function measureHtmlSet(
   folder: string,
   set: HtmlSet,
@@ -29,28 +26,18 @@ export async function measureHtmlSet(
   extractors: ReadonlyMap<string, Extract>,
 ): Promise<HtmlMeasurement[]> {
   const pages = readHtmlPages(folder, set).filter(({ id }) => part === 'all' || partOf(set, id) === part);
-  const runs = [...extractors].map(([who, extract]) => ({ who, extract, rows: [] as Row[], spent: 0 }));
-  for (const page of pages.slice(0, warmUpPages)) for (const { extract } of runs) await extract(page);
-  for (const page of pages) {
-    for (const run of runs) {
-      const started = performance.now();
-      const text = await run.extract(page);
-      run.spent += performance.now() - started;
-      run.rows.push(rowOf(page, text));
-    }
-  }
-  return runs.flatMap(({ who, rows, spent }) => {
+  const runs = [...extractors].map(([who, extract]) => ({ who, extract, rows: [] as Row[] }));
+  for (const page of pages) for (const { extract, rows } of runs) rows.push(rowOf(page, await extract(page)));
+  return runs.flatMap(({ who, rows }) => {
     const of = (group: string | undefined, members: readonly Row[]): HtmlMeasurement => ({
       ...{ set, part, who, pages: members.length },
-      ...(group === undefined ? { milliseconds: spent / Math.max(1, members.length) } : { group }),
+      ...(group !== undefined && { group }),
       fourGrams: meanF1(members.map(({ fourGrams }) => fourGrams)),
       words: meanF1(members.map(({ words }) => words)),
     });
     return [of(undefined, rows), ...groupsOf(set, rows).map(([group, members]) => of(group, members))];
   });
 }
-
-const warmUpPages = 20;
 
 function rowOf(page: HtmlPage, text: string): Row {
   const [found, wanted] = [tokensOf(text), tokensOf(page.gold)];
@@ -84,16 +71,12 @@ function tableOf(measurements: readonly HtmlMeasurement[]): string {
   const line = (name: string, cells: readonly string[]) =>
     `  ${name.padEnd(24)}${cells.map((cell) => cell.padStart(12)).join('')}`;
   const shown = measurements.filter(({ group, who }) => group === undefined || who === first);
-  const rows = shown.map(({ who, group, pages: members, fourGrams, words, milliseconds }) =>
-    line(group === undefined ? who : `  ${group} (${members})`, [
-      fourGrams.toFixed(4),
-      words.toFixed(4),
-      milliseconds === undefined ? '' : milliseconds.toFixed(1),
-    ]),
+  const rows = shown.map(({ who, group, pages: members, fourGrams, words }) =>
+    line(group === undefined ? who : `  ${group} (${members})`, [fourGrams.toFixed(4), words.toFixed(4)]),
   );
   return [
     `${set}, pages: ${part === 'all' ? 'all' : `${part} part,`} ${pages} pages`,
-    line('', ['4-gram F1', 'word F1', 'ms a page']),
+    line('', ['4-gram F1', 'word F1']),
     ...rows,
     '',
   ].join('\n');

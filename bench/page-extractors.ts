@@ -11,8 +11,10 @@ import { documentOfPage, type HtmlPage } from './html-pages.js';
 export type Extract = (page: HtmlPage) => Promise<string>;
 
 /** Palimpsest first, then its peers. */
+export const extractorNames = ['palimpsest', 'readability', 'defuddle'] as const;
+
 export async function htmlExtractors(): Promise<ReadonlyMap<string, Extract>> {
-  return new Map([
+  return new Map<(typeof extractorNames)[number], Extract>([
     ['palimpsest', await palimpsest()],
     ['readability', readability],
     ['defuddle', defuddle],

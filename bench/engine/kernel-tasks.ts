@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { loadShingler } from '../../src/run/shingler.js';
 import { winnowingWindow } from '../../src/stages/sign/stage.js';
-import type { Opening, TaskDone } from './own-process.js';
-import { timed } from './timing.js';
+import { type Timing, timed } from './timing.js';
 import { type EngineRun, runEngine } from './whole-engine.js';
+
+/** What the process says when it has its texts. */
+export type Opening = { readonly textBytes: number; readonly shingles: number };
+
+/** What it says of a task that it was asked for. */
+export type TaskDone = Timing & { readonly engineRun?: EngineRun };
 
 /** What the process does when it is asked for it by its name. */
 export type KernelTask = 'pass' | 'signatures' | 'fingerprints' | 'engine';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import minhash from 'minhash';
 import { loadShingler } from '../../src/run/shingler.js';
 import { npmMinhashSigner } from '../../src/stages/sign/npm-minhash.js';
+import { startOwnProcess } from '../own-process.js';
 import type { BenchCorpus } from './corpora.js';
-import type { KernelTask } from './kernel-tasks.js';
-import { startOwnProcess } from './own-process.js';
+import type { KernelTask, Opening, TaskDone } from './kernel-tasks.js';
 import { type Timing, timed } from './timing.js';
 import type { EngineRun } from './whole-engine.js';
 
@@ -40,7 +40,9 @@ export async function tasksOf({ records }: BenchCorpus, scratch: string): Promis
   const [recordFile, textFile] = [join(scratch, 'corpus.jsonl'), join(scratch, 'corpus.txt')];
   writeLines(recordFile, records);
   writeLines(textFile, strings);
-  const kernel = await startOwnProcess(recordFile);
+  const kernel = await startOwnProcess<Opening, KernelTask, TaskDone>(join(import.meta.dirname, 'kernel-tasks.ts'), [
+    recordFile,
+  ]);
   const { textBytes, shingles } = kernel.opening;
   const recordBytes = records.reduce((sum, { length }) => sum + length, 0);
   const engineRuns: EngineRun[] = [];

@@ -6,9 +6,13 @@ import { blockFeatures } from '../../src/stages/strip/pages/block-features.js';
 import { blockFigures } from '../../src/stages/strip/pages/block-figures.js';
 import { type BoostedTrees, leaf } from '../../src/stages/strip/pages/boosted-trees.js';
 import { elementFigures } from '../../src/stages/strip/pages/element-figures.js';
-import { neededOfArticle } from '../../src/stages/strip/pages/kept-blocks.js';
 import { pageKindFeatures } from '../../src/stages/strip/pages/page-kind.js';
-import { type PageModel, scoreBlocks } from '../../src/stages/strip/pages/page-model.js';
+import {
+  judgedAsAnyPage,
+  judgedAsArticle,
+  type PageModel,
+  scoreBlocks,
+} from '../../src/stages/strip/pages/page-model.js';
 import { treesFile } from '../../training/pages/page-model-file.js';
 import { rendered } from '../read/rendered.js';
 import { identified } from '../stages/identify/identified.js';
@@ -100,7 +104,13 @@ test('the shipped model asks for the features that are computed of blocks and of
   expect(features.blocks).toBe(3);
   expect([article.features, anyPage.features]).toEqual([features.names, features.names]);
   const likely = new Float32Array(3).fill(0.5);
-  const row = pageKindFeatures(features, tree, words, likely, neededOfArticle(tree, likely, words));
+  const row = pageKindFeatures(
+    features,
+    tree,
+    words,
+    judgedAsArticle(likely, tree, words),
+    judgedAsAnyPage(likely, words),
+  );
   expect(kind.features).toEqual(row.names);
 });
 
@@ -133,7 +143,6 @@ test('a model that was trained on other features is refused, with what to do', (
 test.each(['anyPage', 'kind'] as const)('a model whose trees of %s know other features is refused', (part) => {
   const model = loadPageModel();
   const { page, features, words } = computed();
-  // Both kinds of page are asked for, so that every forest is.
   for (const articleFrom of [0, 1.1]) {
     const other = { ...model, articleFrom, [part]: withFeatures(model[part], model[part].features.slice(1)) };
     expect(() => scoreBlocks(other, features, page, words)).toThrow('npm run train:pages');

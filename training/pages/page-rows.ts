@@ -1,3 +1,4 @@
+import type { HtmlSet } from '../../bench/html-pages.js';
 import type { BlockFeatures } from '../../src/stages/strip/pages/feature-columns.js';
 import type { PageExample } from './page-examples.js';
 import { binned, type Rows } from './tree-training.js';
@@ -11,8 +12,15 @@ const sizePower = 0.2;
 /** What the rows of a set weigh together: leaves have a least weight. */
 const weightOfSet = 50_000;
 
-/** A block weighs the root of its words; the pages of a set share its weight. */
-export function blockRows(pages: readonly PageExample[]): BlockRows {
+/**
+ * A block weighs the root of its words; the pages of a set share its weight.
+ *
+ * @param weights of sets that weigh less or more than others
+ */
+export function blockRows(
+  pages: readonly PageExample[],
+  weightsOfSets: { readonly [set in HtmlSet]?: number } = {},
+): BlockRows {
   const count = pages.reduce((sum, { words }) => sum + words.length, 0);
   const labels = new Float32Array(count);
   const weights = new Float32Array(count);
@@ -23,9 +31,10 @@ export function blockRows(pages: readonly PageExample[]): BlockRows {
   let row = 0;
   for (const [at, page] of pages.entries()) {
     const share = sizes[at] === 0 ? 0 : sizes[at] ** (sizePower - 1) / (ofSet.get(page.set) as number);
+    const weight = weightOfSet * (weightsOfSets[page.set] ?? 1);
     for (let block = 0; block < page.words.length; block++, row++) {
       labels[row] = page.labels[block];
-      weights[row] = Math.sqrt(page.words[block]) * share * weightOfSet;
+      weights[row] = Math.sqrt(page.words[block]) * share * weight;
       pageOf[row] = at;
     }
   }

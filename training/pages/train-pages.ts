@@ -5,13 +5,12 @@ import { compiledKernel } from '../../src/run/compiled-kernel.js';
 import { loadReadingKnowledge } from '../../src/run/knowledge.js';
 import { treesOf } from '../../src/run/page-model.js';
 import type { BoostedTrees } from '../../src/stages/strip/pages/boosted-trees.js';
-import { neededOfArticle } from '../../src/stages/strip/pages/kept-blocks.js';
 import { LoadedTrees } from '../../src/stages/strip/pages/loaded-trees.js';
 import { pageKindFeatures } from '../../src/stages/strip/pages/page-kind.js';
-import { probabilitiesOf } from '../../src/stages/strip/pages/page-model.js';
+import { judgedAsAnyPage, judgedAsArticle, probabilitiesOf } from '../../src/stages/strip/pages/page-model.js';
 import { folds, type PageExample, pageExamples } from './page-examples.js';
 import { pageModelText, treesFile } from './page-model-file.js';
-import { blockRows, columnsOf } from './page-rows.js';
+import { type BlockRows, blockRows, columnsOf } from './page-rows.js';
 import { binned, type TreeTraining, trainTrees } from './tree-training.js';
 
 /**
@@ -42,11 +41,11 @@ const ofPages: Omit<TreeTraining, 'seed'> = {
 /** Pages of all kinds take more trees, each of which learns less. */
 const ofAnyPage: typeof ofBlocks = { ...ofBlocks, trees: 600, learningRate: 0.03 };
 
-/** What a news page weighs where trees learn a page's kind. */
-const newsWeight = 0.6;
+/** What the news pages of many languages weigh together beside the pages of all kinds, which are in English alone. */
+const newsAmongAll = { daniel: 0.3 };
 
-/** A page is taken for an article from this probability on: articles lose more by the contrary than pages of other kinds by it. */
-const articleFrom = 0.3;
+/** A page is taken for an article from this probability on. */
+const articleFrom = 0.5;
 
 const folder = htmlData(process.env);
 if (folder === undefined) {
@@ -60,10 +59,10 @@ const pages = (['daniel', 'wcxb'] as const)
 console.log(`${pages.length} pages, ${pages[0].features.names.length} features`);
 
 const isArticle = ({ page }: PageExample) => page.kind === 'article';
-const articles = pages.filter(isArticle);
+const articles = rowsOf(pages.filter(isArticle));
+const allPages = rowsOf(pages, newsAmongAll);
 const article = trained('article', articles, ofBlocks);
-const ofAllKinds = pages.filter(({ set }) => set === 'wcxb');
-const anyPage = trained('anyPage', ofAllKinds, ofAnyPage);
+const anyPage = trained('anyPage', allPages, ofAnyPage);
 const kind = kindOf(pages);
 
 const text = pageModelText({
@@ -74,10 +73,15 @@ const text = pageModelText({
 writeFileSync(new URL('../../resources/page-model.json', import.meta.url), text);
 console.log(`resources/page-model.json: ${text.length} bytes`);
 
-function trained(name: string, from: readonly PageExample[], how: typeof ofBlocks, without = -1): BoostedTrees {
+type Examples = { readonly pages: readonly PageExample[]; readonly rows: BlockRows };
+
+function rowsOf(pages: readonly PageExample[], weightsOfSets = {}): Examples {
+  return { pages, rows: blockRows(pages, weightsOfSets) };
+}
+
+function trained(name: string, { pages, rows }: Examples, how: typeof ofBlocks, without = -1): BoostedTrees {
   const start = performance.now();
-  const rows = blockRows(from);
-  const chosen = Int32Array.from(rows.labels.keys()).filter((row) => from[rows.pageOf[row]].fold !== without);
+  const chosen = Int32Array.from(rows.labels.keys()).filter((row) => pages[rows.pageOf[row]].fold !== without);
   const trees = trainTrees(rows, chosen, { ...how, seed: `${name}, ${without}` });
   console.log(
     `${name}${without < 0 ? '' : ` without fold ${without}`}: ${((performance.now() - start) / 1000).toFixed(0)} s`,
@@ -88,15 +92,19 @@ function trained(name: string, from: readonly PageExample[], how: typeof ofBlock
 
 /** Learns a page's kind from what trees say of it that have not seen it. */
 function kindOf(from: readonly PageExample[]): BoostedTrees {
-  const byFold = Array.from({ length: folds }, (_, fold) => loaded(trained('article', articles, ofBlocks, fold)));
+  const byFold = Array.from({ length: folds }, (_, fold) => ({
+    article: loaded(trained('article', articles, ofBlocks, fold)),
+    anyPage: loaded(trained('anyPage', allPages, ofAnyPage, fold)),
+  }));
   const features = from.map((page) => {
-    const probabilities = probabilitiesOf(byFold[page.fold].scoresOf(page.features));
-    const article = neededOfArticle(page.tree, probabilities, page.figures.words);
-    return pageKindFeatures(page.features, page.tree, page.figures.words, probabilities, article);
+    const { words } = page.figures;
+    const unseen = byFold[page.fold];
+    const ofArticle = judgedAsArticle(probabilitiesOf(unseen.article.scoresOf(page.features)), page.tree, words);
+    const ofAny = judgedAsAnyPage(probabilitiesOf(unseen.anyPage.scoresOf(page.features)), words);
+    return pageKindFeatures(page.features, page.tree, words, ofArticle, ofAny);
   });
   const labels = Float32Array.from(from, (page) => Number(isArticle(page)));
-  const weights = Float32Array.from(from, ({ set }) => (set === 'wcxb' ? 1 : newsWeight));
-  const rows = binned(features[0].names, columnsOf(features), labels, weights);
+  const rows = binned(features[0].names, columnsOf(features), labels, new Float32Array(from.length).fill(1));
   return treesOf(treesFile(trainTrees(rows, Int32Array.from(labels.keys()), { ...ofPages, seed: 'kind' })));
 }
 

@@ -12,9 +12,7 @@ const tightKinds: ReadonlySet<BlockKind> = new Set(['listItem', 'tableRow', 'cap
  */
 export function layOut(drafts: readonly Draft[], page: string): { text: string; blocks: Block[] } {
   const blocks: Block[] = [];
-  const isAscii = Buffer.byteLength(page) === page.length;
-  const offsetOfStart = byteOffsets(page, isAscii);
-  const offsetOfEnd = byteOffsets(page, isAscii);
+  const offsetOf = byteOffsets(page);
   let at = 0;
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];
@@ -31,7 +29,7 @@ export function layOut(drafts: readonly Draft[], page: string): { text: string; 
         linkShare: draft.linked / draft.characters,
         hidden: draft.shown === 0,
         ...(context.region !== undefined && { region: context.region }),
-        source: { start: offsetOfStart(draft.sourceStart), end: offsetOfEnd(draft.sourceEnd) },
+        source: { start: offsetOf(draft.sourceStart), end: offsetOf(draft.sourceEnd) },
       },
     });
     at = end;
@@ -49,16 +47,17 @@ function blankLines(draft: Draft, next: Draft): number {
   return next.context.preformatted === undefined ? Math.min(1, emptyLines) : emptyLines;
 }
 
-/** UTF-8 offsets of UTF-16 offsets that never decrease from call to call: the page is measured once in all. */
-function byteOffsets(page: string, isAscii: boolean): (offset: number) => number {
-  if (isAscii) return (offset) => offset;
+/**
+ * UTF-8 offsets of UTF-16 offsets. Those between the last offset and the next are measured, so that the page is measured once in
+ * all where offsets hardly ever go back.
+ */
+function byteOffsets(page: string): (offset: number) => number {
+  if (Buffer.byteLength(page) === page.length) return (offset) => offset;
   let unit = 0;
   let byte = 0;
   return (offset) => {
-    if (offset > unit) {
-      byte += Buffer.byteLength(page.slice(unit, offset));
-      unit = offset;
-    }
+    byte += offset >= unit ? Buffer.byteLength(page.slice(unit, offset)) : -Buffer.byteLength(page.slice(offset, unit));
+    unit = offset;
     return byte;
   };
 }

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../model/block.js';
+import type { Attributes } from './attributes.js';
 import { blockLevel, isHidden, kindsByName, preformatted } from './elements.js';
-import type { Attributes } from './parser.js';
 import { isArticle, type Region, regionOf } from './regions.js';
 
 const outermostShown = 4;
@@ -26,6 +26,7 @@ export class Context {
   number = -1;
   /** The names of the outermost elements, `/` separated. */
   private readonly outermost: string;
+  private madePath: string | undefined;
 
   /** Without arguments: what stands around the page, which is nothing. */
   constructor(name = 'html', attributes: Attributes = {}, parent?: Context) {
@@ -49,14 +50,22 @@ export class Context {
    * named, with `…` between them, and long names are cut: a path is made in constant time and room.
    */
   get path(): string {
-    const isDeep = this.depth > outermostShown + innermostShown;
-    const innerCount = isDeep ? innermostShown : Math.max(0, this.depth - outermostShown);
+    this.madePath ??= this.depth > outermostShown + innermostShown ? this.deepPath() : this.wholePath();
+    return this.madePath;
+  }
+
+  /** Elements below one another share what is made for the one around them. */
+  private wholePath(): string {
+    const above = this.parent?.path ?? '';
+    return this.name === 'html' ? above : joined(above, shortened(this.name));
+  }
+
+  private deepPath(): string {
     const inner: string[] = [];
-    for (let at: Context | undefined = this; at !== undefined && inner.length < innerCount; at = at.parent) {
+    for (let at: Context | undefined = this; at !== undefined && inner.length < innermostShown; at = at.parent) {
       if (at.name !== 'html') inner.push(shortened(at.name));
     }
-    const innerPath = inner.reverse().join('/');
-    return joined(this.outermost, isDeep ? `…/${innerPath}` : innerPath);
+    return joined(this.outermost, `…/${inner.reverse().join('/')}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Attributes } from './parser.js';
+import type { Attributes } from './attributes.js';
 
 /** Bounds on what a page may make us hold; sound pages stay far below them. */
 const longestText = 500;
@@ -38,13 +38,11 @@ const bylineClass =
   /(?:^|[\s_-])(?:byline|by-line|author|authors|author-?name|article-?author|post-?author|entry-?author|autor|auteur)(?=$|\s)/i;
 const otherAuthors = /comment|avatar|bio|box|relat|teaser|card|widget|social|follow|about|image|photo|icon|date|reply/i;
 
-/** Parts that all such classes have: most classes have none of them, and are done with at once. */
-const partsOfClass = ['line', 'uth', 'UTH', 'LINE', 'uto', 'ute'];
+/** Parts one of which all such classes have: most classes have none, and are done with at once. */
+const partOfClass = /line|ut[eho]/i;
 
 function isBylineClass(classes: string): boolean {
-  return (
-    partsOfClass.some((part) => classes.includes(part)) && bylineClass.test(classes) && !otherAuthors.test(classes)
-  );
+  return partOfClass.test(classes) && bylineClass.test(classes) && !otherAuthors.test(classes);
 }
 
 /**
@@ -90,7 +88,7 @@ export class ElementTexts {
     if (itemprop !== undefined) this.noteProperty(itemprop, attributes, isVoid);
     if (attributes.itemscope !== undefined && !isVoid) this.enterScope(attributes);
     if (isVoid) return;
-    if (/^h[1-3]$/.test(name)) {
+    if (name === 'h1' || name === 'h2' || name === 'h3') {
       const level = Number(name[1]);
       this.watch(this.headings, (text) => ({ level, text }));
     }

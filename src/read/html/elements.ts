@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../model/block.js';
-import type { Attributes } from './parser.js';
+import type { Attributes } from './attributes.js';
+import { KnownNames } from './known-names.js';
 
 /** What the names of elements mean to the renderer. Names are lower case. */
 
@@ -49,3 +50,37 @@ export function isHidden(name: string, attributes: Attributes): boolean {
 }
 
 const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))(?![\w-])/i;
+
+/** The name of an element that stands there, in lower case. */
+export function elementName(page: string, start: number, end: number): string {
+  return knownElements.find(page, start, end) ?? page.slice(start, end).toLowerCase();
+}
+
+/** The elements of the HTML standard, and older ones. */
+const knownElements = new KnownNames([
+  ...[
+    'a',
+    'abbr',
+    'acronym',
+    'address',
+    'applet',
+    'area',
+    'article',
+    'aside',
+    'audio',
+    'b',
+    'base',
+    'bdi',
+    'bdo',
+    'big',
+  ],
+  ...['blockquote', 'body', 'br', 'button', 'canvas', 'caption', 'center', 'circle', 'cite', 'code', 'col', 'colgroup'],
+  ...['data', 'datalist', 'dd', 'del', 'details', 'dfn', 'dialog', 'dir', 'div', 'dl', 'dt', 'em', 'embed', 'fieldset'],
+  ...['figcaption', 'figure', 'font', 'footer', 'form', 'frame', 'frameset', 'g', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  ...['head', 'header', 'hgroup', 'hr', 'html', 'i', 'iframe', 'img', 'input', 'ins', 'kbd', 'label', 'legend', 'li'],
+  ...['link', 'main', 'map', 'mark', 'menu', 'meta', 'meter', 'nav', 'nobr', 'noframes', 'noscript', 'object', 'ol'],
+  ...['optgroup', 'option', 'output', 'p', 'param', 'path', 'picture', 'pre', 'progress', 'q', 'rp', 'rt', 'ruby', 's'],
+  ...['samp', 'script', 'search', 'section', 'select', 'small', 'source', 'span', 'strike', 'strong', 'style', 'sub'],
+  ...['summary', 'sup', 'svg', 'table', 'tbody', 'td', 'template', 'textarea', 'tfoot', 'th', 'thead', 'time', 'title'],
+  ...['tr', 'track', 'tt', 'u', 'ul', 'use', 'var', 'video', 'wbr'],
+]);

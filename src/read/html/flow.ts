@@ -82,7 +82,7 @@ export class TextFlow {
   }
 
   private addCollapsed(text: string, context: Context, start: number, end: number): void {
-    const collapsed = text.replace(/[ \t\n\f\r]+/g, ' ');
+    const collapsed = isCollapsed(text) ? text : text.replace(/[ \t\n\f\r]+/g, ' ');
     const startsBlank = collapsed.startsWith(' ');
     if (startsBlank) this.spacePending = true;
     if (collapsed.length === Number(startsBlank)) return;
@@ -128,6 +128,18 @@ export class TextFlow {
     this.drafts.push({ text, kind, context, characters, linked, shown, sourceStart, sourceEnd, lineBreaks });
     this.lineBreaks = 0;
   }
+}
+
+/** Whether the text has no white space that browsers collapse, but for single spaces. */
+function isCollapsed(text: string): boolean {
+  let isBlank = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const wasBlank = isBlank;
+    isBlank = unit === 0x20;
+    if ((isBlank && wasBlank) || (unit >= 0x09 && unit <= 0x0d && unit !== 0x0b)) return false;
+  }
+  return true;
 }
 
 /** UTF-16 units that are not white space. */

@@ -1,9 +1,10 @@
 import type { Metadata } from '../../model/document.js';
 import { type PageClaims, type PageType, pageTypes } from '../../model/page-tree.js';
+import type { Attributes } from './attributes.js';
 import { ElementTexts } from './element-texts.js';
 import { type LinkedData, linkedData } from './json-ld.js';
 import { pageMetadata } from './page-metadata.js';
-import { type Attributes, isVoid } from './parser.js';
+import { isVoid } from './parser.js';
 
 /** Longer texts describe nothing. */
 const longestText = 1000;

@@ -1,6 +1,6 @@
 import { type PageHint, pageHints } from '../../model/page-tree.js';
+import type { Attributes } from './attributes.js';
 import { hintWords } from './hint-words.js';
-import type { Attributes } from './parser.js';
 
 /** By the hash of a word in lower case: what it says. */
 const hintsByHash: ReadonlyMap<number, number> = tableOf(Object.entries(hintWords) as [PageHint, readonly string[]][]);

@@ -1,17 +1,9 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { Attributes, attributeNames, noAttributes } from './attributes.js';
+import { elementName } from './elements.js';
 import { OpenElements } from './open-elements.js';
 import { endOfRawText, rawText, referencesRead } from './raw-text.js';
 import { characterSection, otherComment, tokenizerView } from './tokenizer-view.js';
-
-/** Attributes that something is read from; all others are passed over. */
-const attributesRead = [
-  ...['id', 'class', 'role', 'style', 'hidden', 'aria-hidden', 'open', 'href', 'lang', 'xml:lang', 'type', 'rel'],
-  ...['name', 'property', 'content', 'datetime', 'itemprop', 'itemtype', 'itemscope', 'title'],
-  ...['http-equiv', 'pubdate'],
-] as const;
-
-/** The first value of each; the empty text where it has none. */
-export type Attributes = { [name in (typeof attributesRead)[number]]?: string };
 
 /** What a page is read into. Names are lower case; of a void element there is no end. */
 export type PageListener = {
@@ -41,8 +33,6 @@ const voidElements: ReadonlySet<string> = new Set([
   ...['meta', 'param', 'source', 'track', 'wbr'],
 ]);
 
-const namesRead: ReadonlyMap<string, keyof Attributes> = new Map(attributesRead.map((name) => [name, name]));
-
 /** Elements whose end tag is passed over: what follows belongs to them. */
 const neverEnded: ReadonlySet<string> = new Set(['html', 'body']);
 
@@ -57,7 +47,7 @@ function placeOf(text: string, page: string, from: number): number {
 class TagReader implements TokenizerCallbacks {
   private readonly elements = new OpenElements();
   private name = '';
-  private attributes: Attributes = {};
+  private attributes: Attributes = noAttributes;
   /** The attribute that is being read, if it is one that is kept, and its value. */
   private attribute: keyof Attributes | undefined;
   private value = '';
@@ -141,12 +131,12 @@ class TagReader implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.name = this.part.slice(start, end).toLowerCase();
-    this.attributes = {};
+    this.name = elementName(this.part, start, end);
+    this.attributes = noAttributes;
   }
 
   onattribname(start: number, end: number): void {
-    this.attribute = end - start > 12 ? undefined : namesRead.get(this.part.slice(start, end).toLowerCase());
+    this.attribute = attributeNames.find(this.part, start, end);
     this.value = '';
   }
 
@@ -159,7 +149,9 @@ class TagReader implements TokenizerCallbacks {
   }
 
   onattribend(): void {
-    if (this.attribute !== undefined) this.attributes[this.attribute] ??= this.value;
+    if (this.attribute === undefined) return;
+    if (this.attributes === noAttributes) this.attributes = new Attributes();
+    this.attributes[this.attribute] ??= this.value;
   }
 
   onopentagend(end: number): void {
@@ -174,15 +166,15 @@ class TagReader implements TokenizerCallbacks {
 
   onclosetag(start: number, end: number): void {
     this.at = end + 1;
-    const name = this.part.slice(start, end).toLowerCase();
+    const name = elementName(this.part, start, end);
     if (neverEnded.has(name)) return;
     if (name === 'a') this.listener.endLink();
-    if (name === 'br') this.listener.open('br', {});
+    if (name === 'br') this.listener.open('br', noAttributes);
     if (isVoid(name)) return;
     const place = this.elements.endedByEnd(name);
     if (place < this.elements.depth) this.closeDownTo(place);
     else if (name === 'p') {
-      this.listener.open('p', {});
+      this.listener.open('p', noAttributes);
       this.listener.close('p');
     }
   }

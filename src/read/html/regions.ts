@@ -1,5 +1,5 @@
 import type { Structure } from '../../model/block.js';
-import type { Attributes } from './parser.js';
+import type { Attributes } from './attributes.js';
 
 export type Region = NonNullable<Structure['region']>;
 

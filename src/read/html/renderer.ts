@@ -2,13 +2,14 @@ import type { Block } from '../../model/block.js';
 import type { Metadata } from '../../model/document.js';
 import type { PageTree } from '../../model/page-tree.js';
 import type { Refusal } from '../refusal.js';
+import type { Attributes } from './attributes.js';
 import { layOut } from './blocks.js';
 import { Context } from './context.js';
 import { blockLevel, inlineBoxes, leftOut } from './elements.js';
 import { type Draft, TextFlow } from './flow.js';
 import { PageHead } from './head.js';
 import { pageTooLarge, tooManyBlocks } from './limits.js';
-import { type Attributes, isVoid, type PageListener, parsePage } from './parser.js';
+import { isVoid, type PageListener, parsePage } from './parser.js';
 import { closeRow, type Row } from './rows.js';
 import { treeOf } from './tree.js';
 

@@ -8,29 +8,41 @@ const numberOfTag: ReadonlyMap<string, number> = new Map(pageTags.map((name, at)
 /** The elements that blocks stand in, numbered the first time that a block asks for one: those around it first. */
 export function treeOf(contexts: readonly Context[], claims: PageClaims): PageTree {
   const inOrder: Context[] = [];
-  const elementOf = Int32Array.from(contexts, (context) => {
-    const missing: Context[] = [];
-    for (let at: Context | undefined = context; at !== undefined && at.number === -1; at = at.parent) missing.push(at);
-    for (const found of missing.reverse()) found.number = inOrder.push(found) - 1;
-    return context.number;
-  });
-  const nameHints = new NameHints();
-  return {
-    elements: inOrder.length,
-    parent: Int32Array.from(inOrder, ({ parent }) => parent?.number ?? -1),
-    tag: Uint8Array.from(inOrder, ({ name }) => numberOfTag.get(name) ?? 0),
-    hints: Int32Array.from(inOrder, ({ attributes }) => nameHints.of(attributes)),
-    look: Int32Array.from(inOrder, lookOf),
+  const elementOf = new Int32Array(contexts.length);
+  for (let block = 0; block < contexts.length; block++) elementOf[block] = numberOf(contexts[block], inOrder);
+  const elements = inOrder.length;
+  const tree = {
+    elements,
+    parent: new Int32Array(elements),
+    tag: new Uint8Array(elements),
+    hints: new Int32Array(elements),
+    look: new Int32Array(elements),
     elementOf,
     claims,
   };
+  const nameHints = new NameHints();
+  for (let element = 0; element < elements; element++) {
+    const context = inOrder[element];
+    tree.parent[element] = context.parent?.number ?? -1;
+    tree.tag[element] = numberOfTag.get(context.name) ?? 0;
+    tree.hints[element] = nameHints.of(context.attributes);
+    tree.look[element] = lookOf(context);
+  }
+  return tree;
+}
+
+function numberOf(context: Context, inOrder: Context[]): number {
+  if (context.number !== -1) return context.number;
+  const missing: Context[] = [];
+  for (let at: Context | undefined = context; at !== undefined && at.number === -1; at = at.parent) missing.push(at);
+  for (let at = missing.length - 1; at >= 0; at--) missing[at].number = inOrder.push(missing[at]) - 1;
+  return context.number;
 }
 
 /** Classes of elements that look alike differ in nothing but digits. */
 function lookOf({ name, attributes }: Context): number {
   const { class: classes } = attributes;
-  if (classes === undefined) return hashUnits(`${name} `, seed);
-  return hashUnits(`${name} ${/\d/.test(classes) ? classes.replace(/\d+/g, '0') : classes}`, seed);
+  const look = hashUnits(name, 0x811c9dc5);
+  if (classes === undefined) return look;
+  return hashUnits(/\d/.test(classes) ? classes.replace(/\d+/g, '0') : classes, look);
 }
-
-const seed = 0x811c9dc5;

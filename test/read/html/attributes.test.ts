@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Attributes, parsePage } from '../../../src/read/html/parser.js';
+import type { Attributes } from '../../../src/read/html/attributes.js';
+import { parsePage } from '../../../src/read/html/parser.js';
 
 /** Names and attributes of the start tags that a page is read into. */
 function tagsOf(page: string, isXml = false): [string, Attributes][] {

@@ -1,9 +1,9 @@
 import type { Block } from '../../../model/block.js';
 import type { PageTree } from '../../../model/page-tree.js';
 import type { BlockFeatures } from './feature-columns.js';
-import { type KeptBlocks, neededAnywhere, neededOfArticle } from './kept-blocks.js';
+import { neededAnywhere, neededOfArticle } from './kept-blocks.js';
 import type { LoadedTrees, TreeScores } from './loaded-trees.js';
-import { pageKindFeatures } from './page-kind.js';
+import { type Judgement, pageKindFeatures } from './page-kind.js';
 
 type ScoringTrees = Pick<LoadedTrees, 'features' | 'scoresOf'>;
 
@@ -21,9 +21,8 @@ export type PageModel = {
 };
 
 /** What the model says of a page's blocks. */
-export type BlockScores = KeptBlocks & {
+export type BlockScores = Judgement & {
   readonly judgedAs: 'article' | 'anyPage';
-  readonly probabilities: Float32Array;
   /** The features that moved a block's log-odds most, largest first. */
   leading(block: number): { readonly feature: string; readonly weight: number }[];
 };
@@ -43,19 +42,24 @@ export function scoreBlocks(
   checkFeatures(model.article, features);
   checkFeatures(model.anyPage, features);
   const ofArticle = model.article.scoresOf(features);
-  const likely = probabilitiesOf(ofArticle);
-  const article = neededOfArticle(tree, likely, words);
-  const ofPage = pageKindFeatures(features, tree, words, likely, article);
+  const ofAnyPage = model.anyPage.scoresOf(features);
+  const article = judgedAsArticle(probabilitiesOf(ofArticle), tree, words);
+  const anyPage = judgedAsAnyPage(probabilitiesOf(ofAnyPage), words);
+  const ofPage = pageKindFeatures(features, tree, words, article, anyPage);
   checkFeatures(model.kind, ofPage);
   const [isArticle] = probabilitiesOf(model.kind.scoresOf(ofPage));
-  if (isArticle >= model.articleFrom) {
-    const probabilities = evenedCode(likely, tree, blocks, words);
-    return { ...article, judgedAs: 'article', probabilities, leading: ofArticle.leading };
-  }
-  const ofAnyPage = model.anyPage.scoresOf(features);
-  const anywhere = probabilitiesOf(ofAnyPage);
-  const probabilities = evenedCode(anywhere, tree, blocks, words);
-  return { ...neededAnywhere(anywhere, words), judgedAs: 'anyPage', probabilities, leading: ofAnyPage.leading };
+  const judgedAs = isArticle >= model.articleFrom ? 'article' : 'anyPage';
+  const judgement = judgedAs === 'article' ? article : anyPage;
+  const { leading } = judgedAs === 'article' ? ofArticle : ofAnyPage;
+  return { ...judgement, judgedAs, probabilities: evenedCode(judgement.probabilities, tree, blocks, words), leading };
+}
+
+export function judgedAsArticle(probabilities: Float32Array, tree: PageTree, words: Float32Array): Judgement {
+  return { ...neededOfArticle(tree, probabilities, words), probabilities };
+}
+
+export function judgedAsAnyPage(probabilities: Float32Array, words: Float32Array): Judgement {
+  return { ...neededAnywhere(probabilities, words), probabilities };
 }
 
 export function probabilitiesOf({ logOdds }: TreeScores): Float32Array {
