@@ -1,15 +1,16 @@
 import { hashUnits } from '../../kernel/hash.js';
 import { type PageClaims, type PageTree, pageTags } from '../../model/page-tree.js';
 import type { Context } from './context.js';
+import type { Draft } from './flow.js';
 import { NameHints } from './hints.js';
 
 const numberOfTag: ReadonlyMap<string, number> = new Map(pageTags.map((name, at) => [name, at]));
 
 /** The elements that blocks stand in, numbered the first time that a block asks for one: those around it first. */
-export function treeOf(contexts: readonly Context[], claims: PageClaims): PageTree {
+export function treeOf(drafts: readonly Draft[], claims: PageClaims): PageTree {
   const numbers = new Map<Context, number>();
   const inOrder: Context[] = [];
-  const elementOf = Int32Array.from(contexts, (context) => {
+  const elementOf = Int32Array.from(drafts, ({ context }) => {
     const missing: Context[] = [];
     for (let at: Context | undefined = context; at !== undefined && !numbers.has(at); at = at.parent) missing.push(at);
     for (const found of missing.reverse()) {
@@ -26,6 +27,7 @@ export function treeOf(contexts: readonly Context[], claims: PageClaims): PageTr
     hints: Int32Array.from(inOrder, ({ attributes }) => nameHints.of(attributes)),
     look: Int32Array.from(inOrder, lookOf),
     elementOf,
+    markup: drafts.map(({ kind }) => kind),
     claims,
   };
 }

@@ -3,7 +3,7 @@ import { nowhere } from './distances.js';
 import type { Add, FeatureSources } from './feature-sources.js';
 
 /** What a block shows by itself. */
-export function ownFeatures({ blocks, page, interfaceShare, figures }: FeatureSources, add: Add): void {
+export function ownFeatures({ tree, blocks, page, interfaceShare, figures }: FeatureSources, add: Add): void {
   const { surfaces } = page;
   const { length, words, letters, digits, capitalised, allCapitals, letterWords, shapes } = surfaces;
   const per = (amount: Float32Array, whole: Float32Array) => (block: number) =>
@@ -26,7 +26,7 @@ export function ownFeatures({ blocks, page, interfaceShare, figures }: FeatureSo
   add('foreign', (block) => page.mismatch[block]);
   add('hidden', (block) => Number(blocks[block].structure?.hidden));
   for (const kind of ['heading', 'listItem', 'tableRow', 'quotation', 'code', 'caption'] as const) {
-    add(kind, (block) => Number(blocks[block].kind === kind));
+    add(kind, (block) => Number(tree.markup[block] === kind));
   }
   for (const name of [
     'endsSentence',
