@@ -1,6 +1,6 @@
 import { twoDecimals } from '../report/figures.js';
 import { columnWidth } from './column-width.js';
-import { type ExplainedLine, modelScoreOf, shortReason } from './short-reason.js';
+import { contributionName, type ExplainedLine, modelScoreOf, shortReason } from './short-reason.js';
 import { type Colours, terminalText } from './terminal-text.js';
 import { padded, wrappedText } from './wrapped-text.js';
 
@@ -34,7 +34,9 @@ function rowsOf(line: ExplainedLine, columns: Columns, colours: Colours): string
   const { side, why, score } = columns;
   const longest = 4 * mostRows * side;
   const shown = wrappedText(terminalText(line.text.trim() || '¶', longest), side, mostRows);
-  const reason = wrappedText(terminalText(shortReason(line)), why - score, mostRows);
+  const contribution = contributionName(line.kind);
+  const says = contribution === undefined ? shortReason(line) : `${contribution}: ${shortReason(line)}`;
+  const reason = wrappedText(terminalText(says), why - score, mostRows);
   const probability = modelScoreOf(line)?.probability;
   return Array.from({ length: Math.max(shown.length, reason.length) }, (_, at) => {
     const figure = at === 0 && probability !== undefined ? shaded(probability, score, colours) : ' '.repeat(score);

@@ -1,5 +1,5 @@
 import { reasonInWords } from '../report/removal-reasons.js';
-import type { ExplainedLine } from './short-reason.js';
+import { contributionName, type ExplainedLine } from './short-reason.js';
 import { type Colours, terminalText } from './terminal-text.js';
 
 /** One line each: a sign, the text cut to a line, and for removed lines every reason with its figures. */
@@ -7,8 +7,8 @@ export function explainList(lines: readonly ExplainedLine[], colours: Colours): 
   return lines.map((line) => listed(line, colours));
 }
 
-function listed({ action, text, evidence, structure }: ExplainedLine, { green, red, dim }: Colours): string {
-  const place = structure === undefined ? '' : `${dim(placeOf(structure))} `;
+function listed({ action, text, kind, evidence, structure }: ExplainedLine, { green, red, dim }: Colours): string {
+  const place = structure === undefined ? '' : `${dim(placeOf(structure, kind))} `;
   const shown = terminalText(text.trim(), action === 'keep' ? 100 : 70);
   const reasons = evidence.map((reason) => terminalText(reasonInWords(reason)));
   return action === 'keep'
@@ -19,10 +19,12 @@ function listed({ action, text, evidence, structure }: ExplainedLine, { green, r
 /** Elements that are named of those around a block, the innermost. */
 const elementsNamed = 3;
 
-/** Where a block of a page stands: the names of the innermost elements, and how much of it is linked. */
-function placeOf({ path, linkShare }: NonNullable<ExplainedLine['structure']>): string {
+/** Where a block of a page stands: the names of the innermost elements, whether readers wrote it, and how much of it is linked. */
+function placeOf({ path, linkShare }: NonNullable<ExplainedLine['structure']>, kind: ExplainedLine['kind']): string {
   const names = path.split('/');
   const shown = names.length > elementsNamed ? ['…', ...names.slice(-elementsNamed)] : names;
   const links = linkShare > 0 ? `, ${Math.round(linkShare * 100)}% linked` : '';
-  return `<${terminalText(shown.join('/'))}${links}>`;
+  const contribution = contributionName(kind);
+  const by = contribution === undefined ? '' : `, ${contribution}`;
+  return `<${terminalText(shown.join('/'))}${by}${links}>`;
 }

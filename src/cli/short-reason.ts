@@ -1,13 +1,19 @@
 import type { ExplainedSpan } from '../inspect/explain.js';
 import { featureName } from '../report/feature-names.js';
+import { kindName } from '../report/places.js';
 import { languageFound, reasonInWords, reasonName } from '../report/removal-reasons.js';
 
-export type ExplainedLine = Pick<ExplainedSpan, 'action' | 'text' | 'evidence' | 'structure'>;
+export type ExplainedLine = Pick<ExplainedSpan, 'action' | 'kind' | 'text' | 'evidence' | 'structure'>;
 type Evidence = ExplainedLine['evidence'][number];
 type ModelScore = Extract<Evidence, { code: 'modelScore' }>;
 
 export function modelScoreOf({ evidence }: ExplainedLine): ModelScore | undefined {
   return evidence.find((reason) => reason.code === 'modelScore');
+}
+
+/** What a block is that somebody else than the page's author wrote; undefined of others. */
+export function contributionName(kind: ExplainedLine['kind']): string | undefined {
+  return kind === 'comment' || kind === 'post' ? kindName(kind) : undefined;
 }
 
 /**

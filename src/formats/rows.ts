@@ -92,7 +92,11 @@ export const provenanceRow = z
         z.strictObject({
           ...span.shape,
           action: z.enum(['keep', 'remove']),
-          kind: z.enum(blockKinds),
+          kind: z
+            .enum(blockKinds)
+            .describe(
+              'How it is marked up; `comment` and `post`: a paragraph, or an item that holds one, of what readers wrote below an article or in a forum.',
+            ),
           structure: structure.optional(),
           evidence: z.array(evidence).min(1),
         }),

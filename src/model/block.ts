@@ -11,6 +11,8 @@ export const blockKinds = [
   'quotation',
   'code',
   'caption',
+  'comment',
+  'post',
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
 

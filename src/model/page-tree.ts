@@ -1,3 +1,5 @@
+import type { BlockKind } from './block.js';
+
 /**
  * The elements that the blocks of a page stand in, in columns: an element's number is larger than that of the one around it. Elements without
  * any text are not among them.
@@ -14,6 +16,8 @@ export type PageTree = {
   readonly look: Int32Array;
   /** By block: the block-level element that it stands in. */
   readonly elementOf: Int32Array;
+  /** By block: its kind by its markup alone, which for paragraphs of comments and posts is that of any others. */
+  readonly markup: readonly BlockKind[];
   readonly claims: PageClaims;
 };
 

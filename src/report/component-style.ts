@@ -90,4 +90,20 @@ del { color: var(--muted); text-decoration: line-through; text-decoration-thickn
 .reason { color: var(--muted); font: 12px/21px system-ui, sans-serif; font-style: normal; }
 .reason::before { content: '↳ '; }
 .text .left-out { color: var(--muted); font: italic 13px/1.5 system-ui, sans-serif; }
+.text .place { margin: 10px 0 0; color: var(--muted); font: 11px/1.5 system-ui, sans-serif; }
+.text .place + p { margin-top: 1px; }
+.outline { margin-top: 14px; padding: 14px 20px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; }
+.blocks { margin: 12px 0 0; padding: 0; list-style: none; font-size: 13.5px; line-height: 1.45; }
+.blocks .around { margin-top: 10px; color: var(--muted); font-size: 12.5px; }
+.blocks .block {
+  display: grid; grid-template-columns: 6em minmax(0, 1fr) 18em; gap: 2px 16px; align-items: baseline;
+  margin-left: 6px; padding: 3px 0 3px 14px; border-left: 1px solid var(--line);
+}
+.blocks .element { color: var(--accent); }
+.blocks .kept { white-space: pre-wrap; }
+.blocks .heading { font-weight: 600; }
+.blocks .code { font: 12.5px/1.5 ui-monospace, 'SF Mono', Menlo, Consolas, monospace; }
+.blocks .signs { color: var(--muted); font-size: 12px; line-height: 1.5; }
+.blocks .signs .reason { display: block; }
+.blocks .left-out { margin: 10px 0; color: var(--muted); }
 .guide p { max-width: 76ch; }`;

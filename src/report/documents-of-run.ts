@@ -6,7 +6,10 @@ import { cutText } from './cut-text.js';
 import { draftExcerpt, type ExcerptDraft } from './excerpt-draft.js';
 import type { Listing } from './first-rows.js';
 import { limits } from './limits.js';
+import { draftOutline } from './outline.js';
 import type { DocumentLine } from './report-content.js';
+
+export type OutlineDraft = ExcerptDraft & { readonly document: DocumentLine };
 
 export type DocumentsOfRun = {
   /** The first of the run, in the order of their ids. */
@@ -15,6 +18,9 @@ export type DocumentsOfRun = {
   readonly ofGroups: ReadonlyMap<string, DocumentLine>;
   /** Of the documents whose text is shown. */
   readonly drafts: ReadonlyMap<string, ExcerptDraft>;
+  /** Of the pages that are shown block by block, by their ids in order; and how many pages are among the first documents. */
+  readonly outlines: ReadonlyMap<string, OutlineDraft>;
+  readonly pages: number;
 };
 
 export async function readDocuments(folder: string, groups: readonly ChosenGroup[]): Promise<DocumentsOfRun> {
@@ -23,16 +29,25 @@ export async function readDocuments(folder: string, groups: readonly ChosenGroup
   const first: DocumentLine[] = [];
   const ofGroups = new Map<string, DocumentLine>();
   const drafts = new Map<string, ExcerptDraft>();
+  const outlines = new Map<string, OutlineDraft>();
+  let pages = 0;
   let total = 0;
   const isWanted = (id: string) => first.length < limits.documents || named.has(id);
   for await (const { row } of readWantedRows(join(folder, 'provenance.jsonl'), provenanceRow, isWanted)) {
     total++;
     if (row === undefined) continue;
-    if (first.length < limits.documents) first.push(documentLine(row));
+    if (first.length < limits.documents) {
+      first.push(documentLine(row));
+      const isPage = row.spans.some(({ structure }) => structure !== undefined);
+      pages += Number(isPage);
+      if (isPage && outlines.size < limits.outlines) {
+        outlines.set(row.id, { ...draftOutline(row), document: documentLine(row) });
+      }
+    }
     if (named.has(row.id)) ofGroups.set(row.id, documentLine(row));
     if (withText.has(row.id)) drafts.set(row.id, draftExcerpt(row));
   }
-  return { first: { shown: first, total }, ofGroups, drafts };
+  return { first: { shown: first, total }, ofGroups, drafts, outlines, pages };
 }
 
 function documentLine(row: ProvenanceRow): DocumentLine {

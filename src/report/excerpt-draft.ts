@@ -1,6 +1,7 @@
 import type { ProvenanceRow } from '../formats/rows.js';
 import { type BlockDraft, type Draft, leftOut } from './excerpt.js';
 import { bytesOfUnits, limits } from './limits.js';
+import { placeOf } from './places.js';
 
 /** Which blocks of a document may be shown. Holds at most 200 of them, with at most about 15,000 bytes of text. */
 export type ExcerptDraft = {
@@ -15,7 +16,7 @@ export type ExcerptDraft = {
  * the first and last are taken, so that an article below a hundred lines of navigation comes into view.
  */
 export function draftExcerpt({ id, spans }: Pick<ProvenanceRow, 'id' | 'spans'>): ExcerptDraft {
-  const blocks = draftBlocks(spans);
+  const blocks = draftBlocks(spans, limits.textCharacters);
   const keptBytes = blocks.reduce((sum, { action, start, end }) => sum + (action === 'keep' ? end - start : 0), 0);
   const folded = foldRemovedRuns(blocks);
   const start = countWithin(folded, limits.textCharacters, limits.textBlocks - limits.endBlocks);
@@ -29,10 +30,12 @@ export function draftExcerpt({ id, spans }: Pick<ProvenanceRow, 'id' | 'spans'>)
   return { id, parts, keptBytes };
 }
 
-function draftBlocks(spans: ProvenanceRow['spans']): BlockDraft[] {
+/** @param characters that are shown of each at most */
+export function draftBlocks(spans: ProvenanceRow['spans'], characters: number): BlockDraft[] {
   let keptStart = 0;
-  return spans.map(({ start, end, action, kind, evidence }) => {
-    const block: BlockDraft = { part: 'block', start, end, action, kind, evidence: evidence[0], keptStart };
+  return spans.map(({ start, end, action, kind, structure, evidence: [evidence] }) => {
+    const place = structure === undefined ? undefined : placeOf(structure);
+    const block: BlockDraft = { part: 'block', start, end, action, kind, place, evidence, keptStart, characters };
     if (action === 'keep') keptStart += end - start;
     return block;
   });

@@ -5,12 +5,12 @@ import { CorruptRunError } from '../model/errors.js';
 import { cutText } from './cut-text.js';
 import type { BlockDraft } from './excerpt.js';
 import type { ExcerptDraft } from './excerpt-draft.js';
-import { bytesOfUnits, limits } from './limits.js';
+import { bytesOfUnits } from './limits.js';
 import { visibleText } from './visible-text.js';
 
-/** Bytes `start` to `end` of a text's UTF-8 form, or as many of them as are ever shown. */
-export function textBetween(bytes: Buffer, start: number, end: number): string {
-  return bytes.toString('utf8', start, Math.min(end, start + bytesOfUnits(limits.textCharacters)));
+/** Bytes `start` to `end` of a text's UTF-8 form, or as many of them as are ever shown: so many UTF-16 units. */
+export function textBetween(bytes: Buffer, start: number, end: number, characters: number): string {
+  return bytes.toString('utf8', start, Math.min(end, start + bytesOfUnits(characters)));
 }
 
 export function blocksWithoutText({ parts }: ExcerptDraft): BlockDraft[] {
@@ -34,8 +34,8 @@ export async function fillFromCorpus(folder: string, drafts: ReadonlyMap<string,
       );
     }
     for (const block of blocksWithoutText(draft)) {
-      const { action, keptStart, start, end } = block;
-      if (action === 'keep') block.text = textBetween(bytes, keptStart, keptStart + end - start);
+      const { action, keptStart, start, end, characters } = block;
+      if (action === 'keep') block.text = textBetween(bytes, keptStart, keptStart + end - start, characters);
     }
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ProvenanceRow } from '../formats/rows.js';
 import { cutText } from './cut-text.js';
 import { limits } from './limits.js';
+import type { Place } from './places.js';
 
 type SpanRow = ProvenanceRow['spans'][number];
 
@@ -15,6 +16,8 @@ export type Excerpt = {
 
 export type ShownBlock = Pick<SpanRow, 'action' | 'kind'> & {
   readonly part: 'block';
+  /** Of a page's block. */
+  readonly place?: Place;
   readonly text: string;
   /** The evidence that decided. */
   readonly evidence: SpanRow['evidence'][number];
@@ -38,6 +41,8 @@ export type BlockDraft = Omit<ShownBlock, 'text' | 'digest'> & {
   readonly end: number;
   /** Where a kept block starts in the document's cleaned text. */
   readonly keptStart: number;
+  /** UTF-16 units of its text that are shown at most. */
+  readonly characters: number;
   text?: string;
 };
 
@@ -92,9 +97,9 @@ function textOf({ text = '' }: BlockDraft): string {
   return text;
 }
 
-function shownBlock(draft: BlockDraft, text: string): ShownBlock {
-  const { action, kind, evidence } = draft;
-  return { part: 'block', action, kind, evidence, text, digest: digestOf(draft) };
+export function shownBlock(draft: BlockDraft, text: string): ShownBlock {
+  const { action, kind, place, evidence } = draft;
+  return { part: 'block', action, kind, place, evidence, text, digest: digestOf(draft) };
 }
 
 function keptBlocksOf(drafts: readonly Draft[]): ReadonlySet<string> {

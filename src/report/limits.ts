@@ -16,6 +16,16 @@ export const limits = {
   removedRunStart: 3,
   removedRunEnd: 2,
   removedRunSpare: 2,
+  /** Pages that are shown block by block; blocks of one, and of these, those from its end; UTF-16 units of a block. */
+  outlines: 12,
+  outlineBlocks: 120,
+  outlineEndBlocks: 30,
+  outlineCharacters: 140,
+  /** Elements that are named of those around a block, the innermost; UTF-16 units of a name. */
+  elementsNamed: 6,
+  elementCharacters: 32,
+  /** A path that a renderer made is shorter. */
+  pathCharacters: 1_000,
   relatedPairs: 200,
   documents: 500,
   rejected: 500,

@@ -5,6 +5,7 @@ import { contents } from './sections/contents.js';
 import { documentsSection } from './sections/documents.js';
 import { groupsSection } from './sections/groups.js';
 import { header } from './sections/header.js';
+import { pagesSection } from './sections/pages.js';
 import { readingGuide } from './sections/reading-guide.js';
 import { rejectedSection } from './sections/rejected.js';
 import { relatedPairsSection } from './sections/related-pairs.js';
@@ -32,6 +33,7 @@ ${header(content)}
 ${contents(content)}
 ${groupsSection(content)}
 ${removedSection(content)}
+${pagesSection(content)}
 ${relatedPairsSection(content)}
 ${documentsSection(content)}
 ${rejectedSection(content)}

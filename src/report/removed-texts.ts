@@ -44,7 +44,7 @@ function receiversOf(
   for (const block of draft === undefined ? [] : blocksWithoutText(draft)) {
     if (block.start < row.start || block.end > row.end) continue;
     receivers.push((text) => {
-      block.text = textBetween(Buffer.from(text), block.start - row.start, block.end - row.start);
+      block.text = textBetween(Buffer.from(text), block.start - row.start, block.end - row.start, block.characters);
     });
   }
   const place = samples?.placeFor(row);

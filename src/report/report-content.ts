@@ -12,6 +12,8 @@ export type ReportContent = {
   readonly groups: Listing<Group>;
   /** By the code of the reason that decided. */
   readonly removedSamples: ReadonlyMap<string, readonly CutText[]>;
+  /** Of the documents that are listed, those in HTML. */
+  readonly pages: Listing<PageOutline>;
   readonly relatedPairs: Listing<RelatedPair>;
   readonly documents: Listing<DocumentLine>;
   readonly rejected: Listing<RejectedLine>;
@@ -67,6 +69,9 @@ export type SimilarityToKept = {
   readonly keptInCopy: number;
   readonly copyInKept: number;
 };
+
+/** A page's blocks as far as they are shown, and what was left out between them. */
+export type PageOutline = { readonly document: DocumentLine; readonly parts: Excerpt['parts'] };
 
 /** Two documents of which one holds the other, or that share a passage. */
 export type RelatedPair = {

@@ -7,12 +7,14 @@ import { type ChosenGroup, readCopyGroups } from './copy-groups.js';
 import { cutText } from './cut-text.js';
 import { type DocumentsOfRun, readDocuments } from './documents-of-run.js';
 import { finishExcerpt } from './excerpt.js';
+import type { ExcerptDraft } from './excerpt-draft.js';
 import { checkAllFound, fillFromCorpus } from './excerpt-texts.js';
 import type { Listing } from './first-rows.js';
 import { limits } from './limits.js';
+import { finishOutline } from './outline.js';
 import { type PairsOfRun, readPairs } from './pairs-of-run.js';
 import { readRemovedTexts } from './removed-texts.js';
-import type { Copy, DocumentLine, Group, RejectedLine, ReportContent } from './report-content.js';
+import type { Copy, DocumentLine, Group, PageOutline, RejectedLine, ReportContent } from './report-content.js';
 import { visibleText } from './visible-text.js';
 
 /**
@@ -25,18 +27,33 @@ export async function readRun(folder: string): Promise<ReportContent> {
   const chosen = await readCopyGroups(folder);
   const pairs = await readPairs(folder, chosen.shown);
   const documents = await readDocuments(folder, chosen.shown);
-  await fillFromCorpus(folder, documents.drafts);
+  const drafts = draftsOf(documents);
+  await fillFromCorpus(folder, drafts);
   const codes = summary.removedByReason.map(({ code }) => code);
-  const removedSamples = await readRemovedTexts(folder, documents.drafts, codes);
-  checkAllFound(documents.drafts);
+  const removedSamples = await readRemovedTexts(folder, drafts, codes);
+  checkAllFound(drafts);
   return {
     manifest: { version, options, optionsSha256, summary },
     groups: { shown: chosen.shown.map((group) => groupOf(group, pairs, documents)), total: chosen.total },
     removedSamples,
+    pages: { shown: outlinesOf(documents), total: documents.pages },
     relatedPairs: pairs.related,
     documents: documents.first,
     rejected: await readRejected(folder),
   };
+}
+
+/** What is to be given its text, by document: its excerpt and its outline together. */
+function draftsOf({ drafts, outlines }: DocumentsOfRun): ReadonlyMap<string, ExcerptDraft> {
+  const both = new Map(drafts);
+  for (const [id, outline] of outlines) {
+    both.set(id, { ...outline, parts: [...(drafts.get(id)?.parts ?? []), ...outline.parts] });
+  }
+  return both;
+}
+
+function outlinesOf({ outlines }: DocumentsOfRun): PageOutline[] {
+  return [...outlines.values()].map(({ document, parts }) => ({ document, parts: finishOutline(parts) }));
 }
 
 async function readRejected(folder: string): Promise<Listing<RejectedLine>> {

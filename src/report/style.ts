@@ -42,6 +42,7 @@ ${componentStyle}
   h1 { font-size: 36px; }
   .group { padding: 20px 16px; }
   .sides { grid-template-columns: minmax(0, 1fr); }
+  .blocks .block { grid-template-columns: minmax(0, 1fr); }
 }
 @media print {
   body { font-size: 10.5pt; background: #fff; }

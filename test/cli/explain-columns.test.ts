@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { columnWidth } from '../../src/cli/column-width.js';
 import { explainColumns } from '../../src/cli/explain-columns.js';
+import { explainList } from '../../src/cli/explain-list.js';
 import type { ExplainedLine } from '../../src/cli/short-reason.js';
 import { coloursFor } from '../../src/cli/terminal-text.js';
 
@@ -12,11 +13,13 @@ const foreign: Evidence = { code: 'foreignLanguage', expected: ['en'], found: 'r
 
 const kept = (text: string, ...evidence: Evidence[]): ExplainedLine => ({
   action: 'keep',
+  kind: 'line',
   text,
   evidence: evidence.length === 0 ? [prose] : evidence,
 });
 const removed = (text: string, ...evidence: Evidence[]): ExplainedLine => ({
   action: 'remove',
+  kind: 'line',
   text,
   evidence: evidence.length === 0 ? [foreign] : evidence,
 });
@@ -39,6 +42,21 @@ test('kept lines stand on the left, removed ones on the right, in reading order'
     ['', 'foreign: ru', 'Главная'],
     ['The tide turns.', 'prose', ''],
     ['', 'foreign: ru', 'Новости'],
+  ]);
+});
+
+test('what readers wrote is told with the reason, in columns and in the list', () => {
+  const structure = { path: 'body/main/ol/li/p', linkShare: 0.25, hidden: false, source: { start: 0, end: 1 } };
+  const comment: ExplainedLine = { ...removed('Me too!'), kind: 'comment', structure };
+  const post: ExplainedLine = { ...kept('The tide turns.'), kind: 'post', structure: { ...structure, linkShare: 0 } };
+  expect(cells([comment, post])).toEqual([
+    ['', 'comment: foreign: ru', 'Me too!'],
+    ['The tide turns.', 'forum post: prose', ''],
+  ]);
+  expect(explainList([comment, post, { ...post, kind: 'paragraph' }], plain).map((line) => line.slice(0, 50))).toEqual([
+    '- <…/ol/li/p, comment, 25% linked> Me too! [foreig',
+    '+ <…/ol/li/p, forum post> The tide turns. [prose o',
+    '+ <…/ol/li/p> The tide turns. [prose of 20 words]',
   ]);
 });
 

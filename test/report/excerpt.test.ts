@@ -15,7 +15,8 @@ function excerptOf(blocks: readonly FixtureBlock[]): Excerpt {
   });
   const draft = draftExcerpt({ id: 'a', spans });
   const bytes = Buffer.from(blocks.map(({ text }) => text).join(''));
-  for (const block of blocksWithoutText(draft)) block.text = textBetween(bytes, block.start, block.end);
+  for (const block of blocksWithoutText(draft))
+    block.text = textBetween(bytes, block.start, block.end, block.characters);
   return finishExcerpt(draft.parts);
 }
 

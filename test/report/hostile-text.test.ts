@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderReport } from '../../src/report/render-report.js';
 import { attributeNames, elementNames, nestingFaults, parsedPage } from './page-checks.js';
-import { clusterOf, type FixtureDocument, foreign, pairOf, runFolder } from './run-fixture.js';
+import { at, clusterOf, type FixtureDocument, foreign, pairOf, runFolder } from './run-fixture.js';
 
 const attacks = [
   '<script>alert(1)</script>',
@@ -26,9 +26,9 @@ function hostileRun(attack: string) {
   const metadata = { title: metadataValue, date: metadataValue, url: metadataValue };
   const blocks = [
     { text: `${attack}\n`, removed: foreign },
-    { text: `${attack} kept\n` },
+    { text: `${attack} kept\n`, structure: at(`${attack}/p`) },
     { text: `${attack}\n`, removed: { code: 'interfacePhrase', phrase: attack, language: attack } as const },
-    { text: `${attack}\n`, removed: { code: 'structuralElement', element: attack } as const },
+    { text: `${attack}\n`, structure: at(attack), removed: { code: 'structuralElement', element: attack } as const },
   ];
   const documents: FixtureDocument[] = [
     { id, blocks, source: attack, metadata, cluster: id },

@@ -11,7 +11,12 @@ import { corpusRow, pairRow, provenanceRow, removedRow } from '../../src/formats
 type Span = ProvenanceRow['spans'][number];
 type Evidence = Span['evidence'][number];
 
-export type FixtureBlock = { readonly text: string; readonly removed?: Evidence; readonly kind?: Span['kind'] };
+export type FixtureBlock = {
+  readonly text: string;
+  readonly removed?: Evidence;
+  readonly kind?: Span['kind'];
+  readonly structure?: Span['structure'];
+};
 
 export type FixtureDocument = {
   readonly id: string;
@@ -98,11 +103,17 @@ function provenanceRowOf(document: FixtureDocument): ProvenanceRow {
 
 function spansOf(blocks: readonly FixtureBlock[]): Span[] {
   let end = 0;
-  return blocks.map(({ text, removed, kind = 'line' }) => {
+  return blocks.map(({ text, removed, kind = 'line', structure }) => {
     const start = end;
     end += Buffer.byteLength(text);
-    return { start, end, action: removed === undefined ? 'keep' : 'remove', kind, evidence: [removed ?? insideBody] };
+    const action = removed === undefined ? 'keep' : 'remove';
+    return { start, end, action, kind, ...(structure && { structure }), evidence: [removed ?? insideBody] };
   });
+}
+
+/** What a page says of a block at this path. */
+export function at(path: string, says: Partial<Span['structure']> = {}): NonNullable<Span['structure']> {
+  return { path, linkShare: 0, hidden: false, source: { start: 0, end: 1 }, ...says };
 }
 
 /** Writes a text that stood in an earlier row as a reference to it, as runs do. */

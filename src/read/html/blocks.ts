@@ -18,11 +18,11 @@ export function layOut(drafts: readonly Draft[], page: string): { text: string; 
     const next = drafts[index + 1];
     const text = `${draft.text}\n${next === undefined ? '' : '\n'.repeat(blankLines(draft, next))}`;
     const end = at + Buffer.byteLength(text);
-    const { context, kind } = draft;
+    const { context } = draft;
     blocks.push({
       start: at,
       end,
-      kind,
+      kind: context.kindOf(draft.kind),
       text,
       structure: {
         path: context.path,

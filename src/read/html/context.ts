@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../model/block.js';
 import type { Attributes } from './attributes.js';
+import { type Contributions, contributionsOf, noContribution } from './contributions.js';
 import { blockLevel, isHidden, kindsByName, preformatted } from './elements.js';
 import { isArticle, type Region, regionOf } from './regions.js';
 
@@ -16,7 +17,11 @@ export class Context {
   readonly depth: number;
   /** The nearest block-level element's, this one if it is one. */
   readonly block: Context;
+  /** How the block is marked up. */
   readonly kind: BlockKind;
+  private readonly contributions: Contributions;
+  /** Whether it is an item of a list that stands within a comment or a post, not one that holds it. */
+  private readonly isItemWithin: boolean;
   readonly region: Region | undefined;
   readonly hidden: boolean;
   readonly withinArticle: boolean;
@@ -39,10 +44,20 @@ export class Context {
     this.outermost = isCounted && this.depth <= outermostShown ? joined(above, shortened(this.name)) : above;
     this.block = parent === undefined || blockLevel.has(this.name) ? this : parent.block;
     this.kind = kindsByName.get(this.name) ?? parent?.kind ?? 'paragraph';
+    const around = parent?.contributions ?? noContribution;
+    this.contributions = contributionsOf(name, attributes, around);
+    this.isItemWithin = this.contributions === around && (name === 'li' || parent?.isItemWithin === true);
     this.withinArticle = parent?.withinArticle === true || isArticle(name, attributes);
     this.region = regionOf(name, attributes, parent) ?? parent?.region;
     this.hidden = parent?.hidden === true || isHidden(name, attributes);
     this.preformatted = preformatted.has(this.name) ? this : parent?.preformatted;
+  }
+
+  /** The kind of a block that is marked up as `kind`: paragraphs of comments and posts are of these kinds, even where each is an item of a list. */
+  kindOf(kind: BlockKind): BlockKind {
+    const contribution = this.contributions.kind;
+    if (contribution === undefined) return kind;
+    return kind === 'paragraph' || (kind === 'listItem' && !this.isItemWithin) ? contribution : kind;
   }
 
   /**

@@ -37,9 +37,8 @@ export function renderPage(page: string): RenderedPage | Refusal {
   if (reading.withoutScripts > reading.characters) reading = readingOf(page, leftOutWithoutScripts, isXml);
   if (reading.isCut) return tooManyBlocks;
   const { drafts, head } = reading;
-  const contexts = drafts.map(({ context }) => context);
   const laidOut = layOut(drafts, page);
-  return { ...laidOut, tree: treeOf(contexts, head.claims()), metadata: head.metadata(laidOut.blocks) };
+  return { ...laidOut, tree: treeOf(drafts, head.claims()), metadata: head.metadata(laidOut.blocks) };
 }
 
 const leftOutWithoutScripts = new Set([...leftOut].filter((name) => name !== 'noscript'));

@@ -1,15 +1,16 @@
 import { hashUnits } from '../../kernel/hash.js';
 import { type PageClaims, type PageTree, pageTags } from '../../model/page-tree.js';
 import type { Context } from './context.js';
+import type { Draft } from './flow.js';
 import { NameHints } from './hints.js';
 
 const numberOfTag: ReadonlyMap<string, number> = new Map(pageTags.map((name, at) => [name, at]));
 
 /** The elements that blocks stand in, numbered the first time that a block asks for one: those around it first. */
-export function treeOf(contexts: readonly Context[], claims: PageClaims): PageTree {
+export function treeOf(drafts: readonly Draft[], claims: PageClaims): PageTree {
   const inOrder: Context[] = [];
-  const elementOf = new Int32Array(contexts.length);
-  for (let block = 0; block < contexts.length; block++) elementOf[block] = numberOf(contexts[block], inOrder);
+  const elementOf = new Int32Array(drafts.length);
+  for (let block = 0; block < drafts.length; block++) elementOf[block] = numberOf(drafts[block].context, inOrder);
   const elements = inOrder.length;
   const tree = {
     elements,
@@ -18,6 +19,7 @@ export function treeOf(contexts: readonly Context[], claims: PageClaims): PageTr
     hints: new Int32Array(elements),
     look: new Int32Array(elements),
     elementOf,
+    markup: drafts.map(({ kind }) => kind),
     claims,
   };
   const nameHints = new NameHints();

@@ -3,10 +3,11 @@ import { html, type Markup } from '../html.js';
 import type { ReportContent } from '../report-content.js';
 
 /** Links to the sections of the page; the only links there are, with those to groups. */
-export function contents({ manifest, groups, relatedPairs, documents, rejected }: ReportContent): Markup {
+export function contents({ manifest, groups, pages, relatedPairs, documents, rejected }: ReportContent): Markup {
   const sections = [
     ['groups', 'Near-duplicate groups', groups.total],
     ['removed', 'Removed, and why', manifest.summary.blocksRemoved],
+    ...(pages.total > 0 ? ([['pages', 'Pages, block by block', pages.shown.length]] as const) : []),
     ['related', 'Related pairs', relatedPairs.total],
     ['documents', 'Documents', documents.total],
     ['rejected', 'Rejected inputs', rejected.total],

@@ -82,6 +82,7 @@ export function judge(
   const farFromProse = neededProbability(Math.max(threshold, outlyingThreshold), options.favour);
   const ifForeign = neededProbability(Math.max(threshold, foreignThreshold), options.favour);
   const isOutlying = outlyingLines(page);
+  const { blocks, document } = judged.identified;
   const isShortArticle = shortArticle(page);
   const neededBy = (line: number) => {
     if (isShortArticle(line)) return 0;
@@ -93,7 +94,8 @@ export function judge(
   return certain.map((verdict, line) => {
     if (verdict !== undefined || !page.hasLetters(line)) return verdict;
     if (unwanted && page.mismatch[line] >= surelyForeign) return remove(reasons.foreign(line));
-    const markup = markupLogOdds(judged.identified.blocks[line]);
+    const block = blocks[line];
+    const markup = markupLogOdds(block, document.tree?.markup[line] ?? block.kind);
     const probability = shown(1 / (1 + Math.exp(-scores.logOdds[line] - markup)));
     const leading = scores.leading(line);
     const top = markup === 0 ? leading : [{ feature: 'markedUp', weight: markup }, ...leading];

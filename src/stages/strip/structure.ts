@@ -1,4 +1,4 @@
-import type { Block } from '../../model/block.js';
+import type { Block, BlockKind } from '../../model/block.js';
 import type { Evidence } from '../../model/evidence.js';
 
 /** From this share of linked characters on, a block is a list of links. */
@@ -29,8 +29,10 @@ const window = 2_000;
 /**
  * Log-odds that a block's markup adds to what the line model says, which knows lines only: a subheading or an item of the
  * body is marked up as one, the lines of navigation are links.
+ *
+ * @param kind by the block's markup alone
  */
-export function markupLogOdds({ kind, structure, text }: Block): number {
+export function markupLogOdds({ structure, text }: Block, kind: BlockKind): number {
   if (kind === 'heading') return markedUp;
   if (kind !== 'listItem' && kind !== 'tableRow' && kind !== 'quotation') return 0;
   return (structure?.linkShare ?? markdownLinkShare(text)) < itemLinkLimit ? markedUp : 0;

@@ -4,7 +4,10 @@ import type { FeatureColumns } from './feature-columns.js';
 import type { FeatureSources } from './feature-sources.js';
 
 /** What a block shows by itself. */
-export function ownFeatures({ blocks, page, interfaceShare, figures }: FeatureSources, columns: FeatureColumns): void {
+export function ownFeatures(
+  { tree, blocks, page, interfaceShare, figures }: FeatureSources,
+  columns: FeatureColumns,
+): void {
   const { surfaces } = page;
   const { length, words, letters, digits, capitalised, allCapitals, letterWords, shapes } = surfaces;
   const per = (amount: Float32Array, whole: Float32Array) => (block: number) =>
@@ -27,7 +30,7 @@ export function ownFeatures({ blocks, page, interfaceShare, figures }: FeatureSo
   columns.add('foreign', (block) => page.mismatch[block]);
   columns.add('hidden', (block) => Number(blocks[block].structure?.hidden));
   for (const kind of ['heading', 'listItem', 'tableRow', 'quotation', 'code', 'caption'] as const) {
-    columns.add(kind, (block) => Number(blocks[block].kind === kind));
+    columns.add(kind, (block) => Number(tree.markup[block] === kind));
   }
   for (const name of [
     'endsSentence',

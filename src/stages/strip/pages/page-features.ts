@@ -39,7 +39,7 @@ export function pageFeatures({ tree, blocks, figures, elements }: FeatureSources
   for (const kind of ['heading', 'listItem', 'tableRow', 'code', 'quotation'] as const) {
     same(
       `page: ${kind}`,
-      shareOfWords((block) => blocks[block].kind === kind),
+      shareOfWords((block) => tree.markup[block] === kind),
     );
   }
   const largest = { words: 0, count: 0 };

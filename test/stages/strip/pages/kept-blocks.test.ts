@@ -122,6 +122,7 @@ test('of elements with the same vote the innermost holds the body', () => {
     parent: Int32Array.of(-1, 0, 1),
     ...{ tag: new Uint8Array(3), hints: new Int32Array(3), look: new Int32Array(3) },
     elementOf: Int32Array.of(0, 2),
+    markup: ['paragraph', 'paragraph'] as const,
     claims: { title: '', headline: '', description: '', articleBody: '', types: 0 },
   };
   const { withinBody } = neededOfArticle(tree, Float32Array.of(0.5, 1), Float32Array.of(0, 30));
@@ -135,6 +136,7 @@ test.fails('a block that is kept where each is given less is kept where each is 
     parent: Int32Array.of(-1, 0, 0),
     ...{ tag: new Uint8Array(3), hints: new Int32Array(3), look: new Int32Array(3) },
     elementOf: Int32Array.of(1, 0, 2),
+    markup: ['paragraph', 'paragraph', 'paragraph'] as const,
     claims: { title: '', headline: '', description: '', articleBody: '', types: 0 },
   };
   const odds = [0.61, 0.01, 0.26].map((likely) => likely / (1 - likely));

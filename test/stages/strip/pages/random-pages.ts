@@ -21,6 +21,7 @@ export const pageTree: fc.Arbitrary<PageTree> = fc
         hints: new Int32Array(elements),
         look: Int32Array.from(column(([, , look]) => look - 2, 7)),
         elementOf: Int32Array.from(places),
+        markup: places.map(() => 'paragraph' as const),
         claims: noClaims,
       };
     });

@@ -57,6 +57,7 @@ function posts(count: number, paragraphs: number, words: number) {
   const flags = new Uint8Array(elementOf.length);
   const tree = {
     ...{ elements, parent, look, elementOf, tag: new Uint8Array(elements), hints: new Int32Array(elements) },
+    markup: Array.from(elementOf, () => 'paragraph' as const),
     claims: { title: '', headline: '', description: '', articleBody: '', types: 0 },
   };
   const figures = { words: column(words), commas: column(0), linkShare: column(0), good: flags, dated: flags };
