@@ -6,12 +6,17 @@ import { LoadedTrees } from '../stages/strip/pages/loaded-trees.js';
 import type { PageModel } from '../stages/strip/pages/page-model.js';
 import { compiledKernel } from './compiled-kernel.js';
 
-/** Bytes of a node: the feature that is asked (255 at a leaf), the number of its limit, nodes to the right branch, and the value. */
-export const nodeBytes = 5;
+/**
+ * Bytes of a node that asks: the feature, the number of its limit, nodes to the right branch, and what share of the rows took
+ * the left one, in steps of `mostShare`. Of a leaf: 255, and its value.
+ */
+export const askingBytes = 4;
+export const leafBytes = 3;
+export const mostShare = 255;
 
 const treesFile = z.strictObject({
   bias: z.number(),
-  /** What a node's value, from −32,767 to 32,767, is multiplied by. */
+  /** What a leaf's value, from −32,767 to 32,767, is multiplied by. */
   scale: z.number(),
   /** By feature: its name, and the values that its nodes ask for. */
   features: z.array(z.tuple([z.string(), z.array(z.number())])),
@@ -44,48 +49,68 @@ export function loadPageModel(kernel = compiledKernel()): PageModel {
 /** @throws RangeError where nodes are not whole trees of these features */
 export function treesOf({ bias, scale, features, nodes }: z.infer<typeof treesFile>): BoostedTrees {
   const bytes = Buffer.from(nodes, 'base64');
-  const count = bytes.length / nodeBytes;
+  const most = Math.ceil(bytes.length / leafBytes);
   const trees = {
     bias,
     features: features.map(([name]) => name),
-    feature: new Uint8Array(count),
-    threshold: new Float32Array(count),
-    right: new Uint32Array(count),
-    value: new Float32Array(count),
+    feature: new Uint8Array(most),
+    threshold: new Float32Array(most),
+    right: new Uint32Array(most),
+    value: new Float32Array(most),
   };
+  const leftShare = new Float32Array(most);
   const roots: number[] = [];
   // Branches that are still to come in the tree that is being read.
   let open = 0;
-  let root = 0;
-  for (let node = 0; node < count; node++) {
-    const at = node * nodeBytes;
+  let node = 0;
+  for (let at = 0; at < bytes.length; node++) {
     if (open === 0) {
-      checkBranches(trees, root, node);
       roots.push(node);
-      root = node;
       open = 1;
     }
     open--;
     const asked = bytes[at];
     trees.feature[node] = asked;
-    trees.value[node] = bytes.readInt16LE(at + 3) * scale;
-    if (asked === leaf) continue;
-    open += 2;
-    trees.threshold[node] = features[asked]?.[1][bytes[at + 1]] ?? Number.NaN;
-    trees.right[node] = node + bytes[at + 2];
-    if (Number.isNaN(trees.threshold[node]) || trees.right[node] >= count)
-      throw new RangeError('page model: a node is out of range');
+    const end = at + (asked === leaf ? leafBytes : askingBytes);
+    if (end > bytes.length) throw new RangeError('page model: a node is cut short');
+    if (asked === leaf) {
+      trees.value[node] = bytes.readInt16LE(at + 1) * scale;
+    } else {
+      open += 2;
+      trees.threshold[node] = features[asked]?.[1][bytes[at + 1]] ?? Number.NaN;
+      trees.right[node] = node + bytes[at + 2];
+      leftShare[node] = bytes[at + 3] / mostShare;
+      if (Number.isNaN(trees.threshold[node])) throw new RangeError('page model: a node is out of range');
+    }
+    at = end;
   }
-  checkBranches(trees, root, count);
-  if (open !== 0 || !Number.isInteger(count)) throw new RangeError('page model: a tree is cut short');
-  return { ...trees, roots: Uint32Array.from(roots) };
+  if (open !== 0) throw new RangeError('page model: a tree is cut short');
+  for (const [tree, root] of roots.entries()) finishTree(trees, leftShare, root, roots[tree + 1] ?? node);
+  const cut = <Column extends { subarray(from: number, to: number): Column }>(column: Column) =>
+    column.subarray(0, node);
+  return {
+    ...trees,
+    ...{
+      feature: cut(trees.feature),
+      threshold: cut(trees.threshold),
+      right: cut(trees.right),
+      value: cut(trees.value),
+    },
+    roots: Uint32Array.from(roots),
+  };
 }
 
-/** Right branches lie behind the left one, within the tree from `root` up to `end`. */
-function checkBranches({ feature, right }: Pick<BoostedTrees, 'feature' | 'right'>, root: number, end: number): void {
-  for (let node = root; node < end; node++) {
-    if (feature[node] !== leaf && (right[node] <= node + 1 || right[node] >= end)) {
+/** Checks a tree's branches, each of which lies behind its node and within the tree, and gives nodes the means of their leaves. */
+function finishTree(
+  { feature, right, value }: Pick<BoostedTrees, 'feature' | 'right' | 'value'>,
+  leftShare: Float32Array,
+  root: number,
+  end: number,
+): void {
+  for (let node = end - 1; node >= root; node--) {
+    if (feature[node] === leaf) continue;
+    if (right[node] <= node + 1 || right[node] >= end)
       throw new RangeError('page model: a branch leads out of its tree');
-    }
+    value[node] = leftShare[node] * value[node + 1] + (1 - leftShare[node]) * value[right[node]];
   }
 }

@@ -1,4 +1,4 @@
-import { nodeBytes } from '../../src/run/page-model.js';
+import { mostShare } from '../../src/run/page-model.js';
 import { type BoostedTrees, leaf } from '../../src/stages/strip/pages/boosted-trees.js';
 
 /** Trees as the model's file has them. */
@@ -7,16 +7,22 @@ export function treesFile({ bias, features, feature, threshold, right, value }: 
     const own = threshold.filter((_, node) => feature[node] === asked);
     return [...new Set(own)].sort((a, b) => a - b);
   });
-  const scale = Number((value.reduce((largest, one) => Math.max(largest, Math.abs(one)), 0) / 32_767).toPrecision(6));
-  const bytes = Buffer.alloc(feature.length * nodeBytes);
+  const ofLeaves = value.filter((_, node) => feature[node] === leaf);
+  const scale = Number(
+    (ofLeaves.reduce((largest, one) => Math.max(largest, Math.abs(one)), 0) / 32_767).toPrecision(6),
+  );
+  const bytes: number[] = [];
   for (let node = 0; node < feature.length; node++) {
-    const at = node * nodeBytes;
-    bytes[at] = feature[node];
-    if (feature[node] !== leaf) {
-      bytes[at + 1] = limits[feature[node]].indexOf(threshold[node]);
-      bytes[at + 2] = right[node] - node;
+    if (feature[node] === leaf) {
+      const rounded = scale === 0 ? 0 : Math.round(value[node] / scale);
+      const whole = Math.max(-32_767, Math.min(32_767, rounded)) & 0xffff;
+      bytes.push(leaf, whole & 0xff, whole >> 8);
+    } else {
+      const limit = limits[feature[node]].indexOf(threshold[node]);
+      const [left, other] = [value[node + 1], value[right[node]]];
+      const share = left === other ? 0.5 : (value[node] - other) / (left - other);
+      bytes.push(feature[node], limit, right[node] - node, Math.round(Math.max(0, Math.min(1, share)) * mostShare));
     }
-    bytes.writeInt16LE(Math.max(-32_767, Math.min(32_767, Math.round(value[node] / scale))), at + 3);
   }
   return {
     bias: Number(bias.toPrecision(6)),
@@ -25,7 +31,7 @@ export function treesFile({ bias, features, feature, threshold, right, value }: 
       name,
       limits[at].map((one) => Number(one.toPrecision(5))),
     ]),
-    nodes: bytes.toString('base64'),
+    nodes: Buffer.from(bytes).toString('base64'),
   };
 }
 

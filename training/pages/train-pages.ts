@@ -66,7 +66,7 @@ const anyPage = trained('anyPage', allPages, ofAnyPage);
 const kind = kindOf(pages);
 
 const text = pageModelText({
-  version: 1,
+  version: 2,
   articleFrom,
   trees: { article: treesFile(article), anyPage: treesFile(anyPage), kind: treesFile(kind) },
 });
