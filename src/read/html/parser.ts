@@ -6,6 +6,7 @@ const attributesRead = [
   ...['id', 'class', 'role', 'style', 'hidden', 'aria-hidden', 'open', 'href', 'lang', 'xml:lang', 'type', 'rel'],
   ...['name', 'property', 'content', 'datetime', 'itemprop', 'itemtype', 'itemscope', 'title'],
   ...['http-equiv', 'pubdate'],
+  ...['start', 'value', 'colspan'],
 ] as const;
 
 /** The first value of each; the empty text where it has none. */
