@@ -43,8 +43,9 @@ export class InlineMarks {
     const { runs, length } = this;
     const start = length - pieces[pieces.length - 1].length;
     const last = runs.length - 4;
-    // Between two pieces of a run stands a space at most.
-    const goesOn = last >= 0 && start - runs[last + 1] <= 1 && runs[last + 2] === style && runs[last + 3] === number;
+    const gap = last < 0 ? Number.POSITIVE_INFINITY : start - runs[last + 1];
+    const touches = gap === 0 || (gap === 1 && pieces[pieces.length - 2] === ' ');
+    const goesOn = touches && runs[last + 2] === style && runs[last + 3] === number;
     if (goesOn) runs[last + 1] = length;
     else runs.push(start, length, style, number);
   }

@@ -22,8 +22,11 @@ export function styledParts(
   for (let run = firstEndingBehind(runs, from); run < runs.length && runs[run] < end; run += 4) {
     const start = Math.max(at, runs[run] - from);
     const stop = Math.min(text.length, runs[run + 1] - from);
-    add(at, start, 0, undefined);
-    add(start, stop, runs[run + 2], links[runs[run + 3]]);
+    const link = links[runs[run + 3]];
+    // The blank between two runs of one link is part of it.
+    const isWithin = start - at === 1 && text[at] === ' ' && parts[parts.length - 1]?.link === link;
+    add(at, start, 0, isWithin ? link : undefined);
+    add(start, stop, runs[run + 2], link);
     at = stop;
   }
   add(at, text.length, 0, undefined);
