@@ -48,9 +48,9 @@ export function brokenLines(lines: readonly string[]): string[] {
   });
 }
 
-/** Signs at the end of a heading's line would be taken for its end. */
+/** Signs at the end of a heading's line would be taken for its end, so they get one. */
 export function asHeadingText(line: string): string {
-  return line.endsWith('#') ? `${line.slice(0, -1)}\\#` : line;
+  return line.endsWith('#') ? `${line} #` : line;
 }
 
 /** A string of this sign that is longer than any in the text, and not shorter than `least`. */

@@ -42,11 +42,12 @@ function groupedByLink(parts: readonly StyledText[]): { link: string | undefined
   return groups;
 }
 
-function piecesOf({ text, style }: StyledText, plain: (text: string) => string, isCell: boolean): Piece[] {
+function piecesOf({ text, style, link }: StyledText, plain: (text: string) => string, isCell: boolean): Piece[] {
   if (style === 0) return text === '' ? [] : [{ written: plain(text), signs: '' }];
   return betweenBlanks(text, (inner) => {
-    // In a cell a bar must be escaped, and in code nothing can be.
-    const isCode = (style & inlineStyles.code) !== 0 && !(isCell && inner.includes('|'));
+    // In code nothing can be escaped: not the bar that ends a cell, nor the bracket that ends the name of a definition.
+    const isSafe = !(isCell && inner.includes('|')) && !(link !== undefined && inner.includes(']'));
+    const isCode = (style & inlineStyles.code) !== 0 && isSafe;
     const signs = (style & inlineStyles.strong ? '**' : '') + (style & inlineStyles.emphasis ? '*' : '');
     return isCode ? { written: codeSpan(inner), signs, plain: plain(inner) } : { written: plain(inner), signs };
   });

@@ -42,8 +42,12 @@ test('a reference that two marks share is none', () => {
   expect(viewOf('<p><i>x</i><b>&amp;</b>lt;</p>')).toBe('*x*\\&lt;\n');
 });
 
+test('code in a link that would begin a definition is text', () => {
+  expect(viewOf('<p><a href="/x"><code>a]: b</code></a></p>')).toBe('[a\\]: b](/x)\n');
+});
+
 test('signs at the end of a heading stay', () => {
-  expect(viewOf('<h2>C #</h2>')).toBe('## C \\#\n');
+  expect(viewOf('<h2>C #</h2>')).toBe('## C # #\n');
 });
 
 test('indentation makes no code', () => {

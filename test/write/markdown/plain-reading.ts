@@ -57,6 +57,7 @@ function beginsSomething(line: string): boolean {
 }
 
 function paragraph(lines: readonly string[]): string[] {
+  if (/^\[(?:\\.|[^\]\\])*\]:/.test(lines.join('\n'))) throw new Error(`a definition: ${lines[0]}`);
   for (const line of lines) {
     if (/^ {4}|^\t/.test(line)) throw new Error(`indented: ${line}`);
     if (/^(?:=+|-+|(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,}|~{3,}.*)$/.test(line)) throw new Error(`no text: ${line}`);
