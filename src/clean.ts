@@ -54,7 +54,8 @@ export async function clean(
     pairSpool = new Spool<PairFigures>(work.scratch('pairs'));
     // read → segment → identify → strip → shingle → sign, one document at a time ┃
     const json = new JsonText(compiledKernel());
-    const readings = read(found.files, { fields: options.fields, json, concurrency: filesAhead });
+    const rendering = { marks: options.view !== undefined };
+    const readings = read(found.files, { fields: options.fields, json, rendering, concurrency: filesAhead });
     const spooled = await spoolDocuments(readings, found.rejections, {
       ...context,
       stages,

@@ -1,6 +1,6 @@
 import { clean } from '../clean.js';
 import { UsageError } from '../model/errors.js';
-import type { CleanOptions, OutputFormat } from '../run/options.js';
+import type { CleanOptions, OutputFormat, View } from '../run/options.js';
 import type { CleanResult } from '../run/overview.js';
 import { exitCodes } from './exit-codes.js';
 import { parseFailOn } from './fail-on.js';
@@ -19,6 +19,7 @@ export type CleanFlags = {
   duplicates?: 'drop' | 'mark';
   prefer?: string[];
   formats?: string[];
+  view?: View;
   signer?: 'fss' | 'minhash';
   field?: Record<string, string>;
   phrases?: string[];
@@ -65,6 +66,7 @@ async function resolvedFlags(flags: CleanFlags): Promise<CleanOptions> {
     duplicates: flags.duplicates,
     prefer: flags.prefer,
     formats: flags.formats as OutputFormat[] | undefined,
+    view: flags.view,
     signer: flags.signer,
     fields: flags.field,
     phrases: await readPhraseFiles(flags.phrases ?? []),

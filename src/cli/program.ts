@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../run/environment.js';
-import { defaults, plainThreshold } from '../run/options.js';
+import { defaults, plainThreshold, views } from '../run/options.js';
 import { colourChoices, printProblem } from './terminal-text.js';
 
 /**
@@ -41,6 +41,11 @@ function addClean(root: Command, done: Done): void {
       '--formats <list>',
       'how the corpus is written: jsonl, or jsonl,text (default: text too for files of text or HTML)',
       list,
+    )
+    .addOption(
+      new Option('--view <name>', 'write each kept text in a readable form too, below the folder of that name').choices(
+        views,
+      ),
     )
     .addOption(
       new Option(

@@ -16,6 +16,10 @@ export function summaryText(result: CleanResult, colours: Colours): string {
     `  ${count(summary.kept).padStart(7)} kept`,
     `  ${count(summary.duplicates).padStart(7)} ${summary.duplicates === 1 ? 'copy' : 'copies'} of a kept one`,
   ];
+  if (summary.views !== undefined)
+    lines.push(
+      `  ${count(summary.views).padStart(7)} written as Markdown too${out === null ? '' : ', below markdown/'}`,
+    );
   const wordless = summary.empty + summary.emptied;
   if (wordless > 0)
     lines.push(

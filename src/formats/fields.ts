@@ -135,6 +135,33 @@ export const structure = z
     linkShare: share,
     hidden: z.boolean(),
     region: z.enum(['navigation', 'header', 'footer', 'aside', 'form', 'figure', 'comments']).optional(),
+    level: z.int().min(1).max(6).optional().describe('Of a heading.'),
+    list: z
+      .strictObject({
+        depth: z.int().min(1).describe('Lists around it, its own included; at most 16 are told apart.'),
+        ordered: z.boolean().describe('Whether its items are numbered.'),
+        item: count.describe("The item's number; without numbers its place, from 1."),
+        first: z.literal(true).optional().describe("The item's first block."),
+      })
+      .optional()
+      .describe('The list item that it stands in.'),
+    table: z
+      .strictObject({
+        number: z.int().min(1).describe("The table, in the order of the page's tables that hold text."),
+        row: z.int().min(1).describe('Rows without text counted too.'),
+        header: z.literal(true).optional().describe('A row of headers.'),
+        column: z.int().min(1).optional().describe('Of a block that stands in a cell by itself.'),
+        cells: z
+          .array(count)
+          .optional()
+          .describe("Of a block that is a row: bytes from its start to each cell's text; ` | ` stands between two."),
+        columns: z
+          .array(z.int().min(1))
+          .optional()
+          .describe('The columns that these cells begin in, where they are not 1, 2, 3 and so on.'),
+      })
+      .optional()
+      .describe('The row of a table that it stands in, or is.'),
     source: span.describe('Bytes of the HTML source, as UTF-8.'),
   })
   .describe('What the rendered page knew of the block.');

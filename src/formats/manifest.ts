@@ -20,6 +20,9 @@ export const summary = z.strictObject({
     .record(z.string(), count)
     .optional()
     .describe('Documents read by the encoding of their input. Missing in older runs.'),
+  views: count
+    .optional()
+    .describe('Documents of the corpus that were written in a second form too; missing where none was asked for.'),
   mojibake: count
     .optional()
     .describe(
@@ -79,6 +82,15 @@ export const manifest = z
     inputs: z.array(
       z.strictObject({ path: z.string(), bytes: count, sha256, records: count.describe('Records read or rejected.') }),
     ),
+    view: z
+      .strictObject({
+        name: z.literal('markdown').describe('Also the folder that it stands in.'),
+        documents: count.describe('Files of it, one a document of the corpus.'),
+        bytes: count.describe('Of all its files.'),
+        sha256: sha256.describe('Of the lines of SHA256SUMS that name its files.'),
+      })
+      .optional()
+      .describe('The second form of the texts, where one was asked for.'),
     hiddenEntriesSkipped: count.describe('Files and folders whose name starts with a dot.'),
     summary,
     environment: z

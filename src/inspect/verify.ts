@@ -9,6 +9,7 @@ import { compareCodePoints } from '../kernel/order.js';
 import { CorruptRunError } from '../model/errors.js';
 import { verifyCopies } from './verify-copies.js';
 import { verifyDocuments } from './verify-documents.js';
+import { verifyView } from './verify-view.js';
 
 /** Files that SHA256SUMS does not list: itself, and the manifest, which seals itself. */
 const unlisted = new Set(['SHA256SUMS', 'manifest.json']);
@@ -50,17 +51,21 @@ export async function verify(folder: string): Promise<Verification> {
     }
   };
   const manifest = await check(() => readManifest(folder));
-  const files = await verifyFiles(folder, problems);
+  const { files, listed } = await verifyFiles(folder, problems);
   // Rows are looked into only where the bytes are as they were written: one cause, one message.
   if (manifest === undefined || problems.length > 0) return { problems, files, documents: 0 };
   const documents = await check(() => verifyDocuments(folder, manifest, problems));
   await check(() => verifyCopies(folder, manifest, problems));
+  await verifyView(folder, manifest, listed, problems);
   verifyStages(manifest, problems);
   return { problems, files, documents: documents ?? 0 };
 }
 
-/** Digests, missing files, files too many; returns the number of files looked at. */
-async function verifyFiles(folder: string, problems: string[]): Promise<number> {
+/** Digests, missing files, files too many; returns the number of files looked at, and the digests that are listed. */
+async function verifyFiles(
+  folder: string,
+  problems: string[],
+): Promise<{ readonly files: number; readonly listed: ReadonlyMap<string, string> }> {
   const listed = new Map<string, string>();
   const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => undefined);
   if (sums === undefined) problems.push('SHA256SUMS: the file is missing');
@@ -86,7 +91,7 @@ async function verifyFiles(folder: string, problems: string[]): Promise<number> 
     if (!present.has(path)) problems.push(`${printable(path)}: the file is missing`);
     else if (!listed.has(path)) problems.push(`SHA256SUMS: does not list ${printable(path)}`);
   }
-  return there.length;
+  return { files: there.length, listed };
 }
 
 /** Relative paths, `/` separated, in code point order. */

@@ -1,4 +1,5 @@
 import type { Block } from './block.js';
+import type { PageMarks } from './page-marks.js';
 import type { PageTree } from './page-tree.js';
 
 /** A document's id: its record's own id, else its path below the input (`#record` added in multi-record files). */
@@ -77,4 +78,6 @@ export type Document = {
   readonly blocks?: readonly Block[];
   /** What the blocks stand in; set where they are those of a page. */
   readonly tree?: PageTree;
+  /** What a view of the page needs beside its blocks; set where a view is asked for. */
+  readonly marks?: PageMarks;
 };

@@ -6,7 +6,7 @@ import type { Rejection } from '../model/rejection.js';
 import { binaryTrait } from './binary.js';
 import { byteOrderMark } from './byte-order-mark.js';
 import { utf8Text } from './decoded.js';
-import type { RenderedPage } from './html/renderer.js';
+import type { RenderedPage, RenderOptions } from './html/renderer.js';
 import { firstInvalidByte, invalidUtf8 } from './invalid-utf8.js';
 import { tooManyLines } from './line-limit.js';
 import { renderPage } from './load-renderer.js';
@@ -29,6 +29,8 @@ export type JsonlOptions = {
   /** Takes the texts out of plain records; without it every record is parsed as a whole, to the same effect. */
   readonly json?: JsonText;
   readonly maximumLineBytes?: number;
+  /** Of records that are pages. */
+  readonly rendering?: RenderOptions;
 };
 
 /**
@@ -73,7 +75,7 @@ function refuseFile(firstLine: Uint8Array): Refusal | undefined {
 function readRecord(
   origin: Origin,
   bytes: Uint8Array,
-  { fields, json }: JsonlOptions,
+  { fields, json, rendering = { marks: false } }: JsonlOptions,
 ): Document | Refusal | Promise<Document | Refusal> {
   const invalid = firstInvalidByte(bytes);
   if (invalid !== -1) return invalidUtf8('The line', bytes, invalid);
@@ -86,7 +88,7 @@ function readRecord(
     encodingFrom: isMarked ? 'byteOrderMark' : 'wellFormed',
     mediaType: 'application/jsonl',
   };
-  return plainRecord(origin, input, body, fields, json) ?? anyRecord(origin, input, utf8Text(body), fields);
+  return plainRecord(origin, input, body, fields, json) ?? anyRecord(origin, input, utf8Text(body), fields, rendering);
 }
 
 /** A record whose text can be taken out without parsing it; undefined for any other, and for a faulty one. */
@@ -124,12 +126,13 @@ async function anyRecord(
   input: InputReceipt,
   line: string,
   fields: FieldNames,
+  rendering: RenderOptions,
 ): Promise<Document | Refusal> {
   const parsed = parseJson(line);
   if (isRefusal(parsed)) return parsed;
   const record = recordContent(parsed.value, line, fields);
   if (isRefusal(record)) return record;
-  const page = record.html === undefined ? undefined : await renderPage(record.html);
+  const page = record.html === undefined ? undefined : await renderPage(record.html, rendering);
   if (page !== undefined && isRefusal(page)) return page;
   const tooLong = tooManyLines(record.text ?? '');
   if (tooLong !== undefined) return tooLong;
@@ -153,6 +156,7 @@ function fromRecord(
     ...(record.source !== undefined && { recordSource: record.source }),
     ...(record.meta !== undefined && { meta: record.meta }),
     ...(page !== undefined && { blocks: page.blocks, tree: page.tree }),
+    ...(page?.marks !== undefined && { marks: page.marks }),
   };
 }
 

@@ -6,6 +6,7 @@ import { maximumFileBytes } from './decode.js';
 import { fileChunks } from './file-chunks.js';
 import { contentsOfChunks, type FileContents } from './file-contents.js';
 import { type MediaType, mediaTypeOf, unsupportedFormat } from './formats.js';
+import type { RenderOptions } from './html/renderer.js';
 import { type InputFile, standardInput } from './inputs.js';
 import { readJsonl } from './jsonl.js';
 import { prefetch } from './prefetch.js';
@@ -31,6 +32,8 @@ export type ReadOptions = {
   readonly fields: FieldNames;
   /** Takes the texts out of plain records; without it every record is parsed as a whole, to the same effect. */
   readonly json?: JsonText;
+  /** How pages are rendered; without marks if it is not given. */
+  readonly rendering?: RenderOptions;
   /** How many files are read at a time. */
   readonly concurrency: number;
   /** Bytes of the largest file that is taken as one document. */
@@ -51,6 +54,7 @@ export async function* read(
   options: ReadOptions,
 ): AsyncGenerator<Reading, void, undefined> {
   const maximumBytes = options.maximumBytes ?? maximumFileBytes;
+  const { rendering } = options;
   const isReadWhole = (file: InputFile): boolean =>
     file.absolute !== standardInput && ![undefined, 'application/jsonl'].includes(mediaTypeOf(file.path));
   for await (const { file, contents } of prefetch(files, { ...options, maximumBytes, isReadWhole })) {
@@ -59,7 +63,7 @@ export async function* read(
     else if (mediaType === undefined) yield rejected(file.path, 1, unsupportedFormat(file.path));
     else if (contents === undefined) yield* readRecords(file.path, fileChunks(file.absolute), options);
     else if (isRefusal(contents)) yield rejected(file.path, 1, contents);
-    else yield* readWhole(file.path, mediaType, contents);
+    else yield* readWhole(file.path, mediaType, contents, rendering);
   }
 }
 
@@ -67,9 +71,10 @@ async function* readWhole(
   path: string,
   mediaType: MediaType,
   contents: FileContents,
+  rendering: RenderOptions = { marks: false },
 ): AsyncGenerator<Reading, void, undefined> {
   const { bytes, length, sha256 } = contents;
-  const document = isRefusal(bytes) ? bytes : await documentOfFile(path, mediaType, bytes, sha256);
+  const document = isRefusal(bytes) ? bytes : await documentOfFile(path, mediaType, bytes, sha256, rendering);
   yield isRefusal(document) ? rejected(path, 1, document) : { kind: 'document', document };
   yield { kind: 'file', path, bytes: length, sha256, records: 1 };
 }
@@ -89,7 +94,7 @@ async function* readStandardInput(
   } catch (error) {
     return yield rejected(path, 1, unreadable('Standard input', error));
   }
-  yield* readWhole(path, mediaType, contents);
+  yield* readWhole(path, mediaType, contents, options.rendering);
 }
 
 async function* readRecords(
@@ -108,12 +113,13 @@ async function* readRecords(
       yield chunk;
     }
   }
-  const { fields, json, maximumLineBytes } = options;
+  const { fields, json, maximumLineBytes, rendering } = options;
   try {
     for await (const reading of readJsonl(path, digested(), {
       fields,
       maximumLineBytes,
       ...(json !== undefined && { json }),
+      ...(rendering !== undefined && { rendering }),
     })) {
       records++;
       last = (reading.kind === 'document' ? reading.document : reading.rejection).origin.record;

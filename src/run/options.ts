@@ -7,6 +7,9 @@ import { plausibleLanguages } from '../stages/identify/language-model.js';
 export const outputFormats = ['jsonl', 'text'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
+export const views = ['markdown'] as const;
+export type View = (typeof views)[number];
+
 /** Options that change results: echoed into the manifest, with their digest. */
 export type ResultOptions = {
   /** What decides whether two documents are near-duplicates: a fitted model, or a Jaccard alone. */
@@ -21,6 +24,8 @@ export type ResultOptions = {
   readonly prefer: readonly string[];
   /** How the cleaned corpus is written: `jsonl`, `text`, or both; the default adds text where inputs were files of text or HTML. */
   readonly formats: readonly OutputFormat[] | 'auto';
+  /** A second, readable form of each text, beside the corpus; none where it is not given. */
+  readonly view?: View;
   readonly signer: 'fss' | 'minhash';
   readonly strip: boolean;
   /** Whether, in doubt, chrome goes (`precision`) or text stays (`recall`). */
@@ -71,7 +76,7 @@ export type ResolvedOptions = { readonly result: ResultOptions; readonly call: C
 /** Fills in the defaults and checks every value; throws a UsageError that names the option and the mend. */
 export function resolveOptions(given: CleanOptions): ResolvedOptions {
   const { out = null, replace = false, signal = null, dryRun = false, ...result } = given;
-  for (const name of Object.keys(result)) checkOneOf('option', name, [...Object.keys(defaults), 'threshold']);
+  for (const name of Object.keys(result)) checkOneOf('option', name, [...Object.keys(defaults), 'threshold', 'view']);
   if (out !== null && (typeof out !== 'string' || out === '')) {
     throw new UsageError('--out: name a folder for the run');
   }
@@ -92,6 +97,7 @@ export function resolveOptions(given: CleanOptions): ResolvedOptions {
       );
     }
   }
+  if (resolved.view !== undefined) checkOneOf('--view', resolved.view, views);
   checkOneOf('--signer', resolved.signer, ['fss', 'minhash']);
   if (resolved.formats !== 'auto') {
     for (const format of resolved.formats) checkOneOf('--formats', format, outputFormats);

@@ -37,6 +37,7 @@ export async function writeRun(work: WorkFolder, run: RunToWrite, context: RunCo
     duplicates: options.duplicates,
     json: new JsonText(compiledKernel()),
     writesText: (document: SpooledDocument) => writesText(document, options),
+    view: options.view,
   };
   const documents = await writeDocuments(work.path, corpus, copies.clusters, output, tally, (done) => {
     progress.advance('write', done);
@@ -51,10 +52,11 @@ export async function writeRun(work: WorkFolder, run: RunToWrite, context: RunCo
     clusters: copies.clusters.length,
     candidatePairs: candidates,
     pairsByRelation: copies.pairs.counts(),
+    ...(documents.view !== undefined && { views: documents.view.documents }),
   });
-  await writeManifest(work.path, manifestOf(run, counters.list(), summary));
+  await writeManifest(work.path, manifestOf(run, counters.list(), summary, documents.view));
   const report = await writeReport(work.path, await renderReport(work.path));
-  await writeChecksums(work.path, [...documents, ...pairs, rejected, report]);
+  await writeChecksums(work.path, [...documents.checksums, ...pairs, rejected, report]);
   progress.finish('write');
   return summary;
 }
@@ -67,6 +69,7 @@ function manifestOf(
   { spooled, copies, hiddenSkipped, options, started }: RunToWrite,
   stages: Manifest['stages'],
   summary: Summary,
+  view: Manifest['view'],
 ): Omit<Manifest, 'seal'> {
   const { bands, recallCurve } = copies.pairing;
   const ended = new Date();
@@ -84,6 +87,7 @@ function manifestOf(
       ...capsOf(copies, spooled.corpus),
     },
     inputs: spooled.inputs,
+    ...(view !== undefined && { view }),
     hiddenEntriesSkipped: hiddenSkipped,
     summary,
     environment: environment(),

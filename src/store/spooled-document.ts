@@ -3,6 +3,7 @@ import { type Mojibake, mojibakeIn } from '../kernel/mojibake.js';
 import type { Span } from '../model/block.js';
 import type { Document, Metadata } from '../model/document.js';
 import type { Signed } from '../model/flow.js';
+import type { PageMarks } from '../model/page-marks.js';
 
 /** What is spooled of a document beside its text: enough to write it without reading its input or deciding again. */
 export type SpooledHead = Pick<Document, 'origin' | 'recordId' | 'input' | 'replacements' | 'meta'> & {
@@ -13,14 +14,17 @@ export type SpooledHead = Pick<Document, 'origin' | 'recordId' | 'input' | 'repl
   readonly words: number;
   readonly textSha256: string;
   readonly mojibake?: Mojibake;
+  readonly marks?: PageMarks;
 };
+
+type SpooledSpan = ProvenanceRow['spans'][number];
 
 /** `text` in UTF-8. */
 export type SpooledDocument = SpooledHead & { readonly text: Buffer };
 
 /** @param text the document's, in UTF-8 */
 export function spooledHead(signed: Signed, text: Uint8Array, textSha256: string): SpooledHead {
-  const { origin, recordId, input, replacements, meta } = signed.document;
+  const { origin, recordId, input, replacements, meta, marks } = signed.document;
   const mojibake = mojibakeIn(text);
   return {
     origin,
@@ -39,12 +43,13 @@ export function spooledHead(signed: Signed, text: Uint8Array, textSha256: string
       end: block.end,
       action,
       kind: block.kind,
-      ...(block.structure === undefined ? {} : { structure: block.structure }),
-      evidence: [...evidence] as ProvenanceRow['spans'][number]['evidence'],
+      ...(block.structure === undefined ? {} : { structure: block.structure as SpooledSpan['structure'] }),
+      evidence: [...evidence] as SpooledSpan['evidence'],
     })),
     words: signed.words,
     textSha256,
     ...(mojibake === undefined ? {} : { mojibake }),
+    ...(marks === undefined ? {} : { marks }),
   };
 }
 

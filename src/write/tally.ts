@@ -41,6 +41,7 @@ export class Tally {
     clusters: number;
     candidatePairs: number;
     pairsByRelation: Record<Relation, number>;
+    views?: number;
   }): Summary {
     const { kept, duplicate, empty, emptied } = this.statuses;
     return {
@@ -56,6 +57,7 @@ export class Tally {
       pairsByRelation: rest.pairsByRelation,
       encodings: Object.fromEntries([...this.encodings].sort(([a], [b]) => compareCodePoints(a, b))),
       mojibake: this.mojibake,
+      ...(rest.views === undefined ? {} : { views: rest.views }),
       bytesRead: this.bytesRead,
       bytesKept: this.bytesKept,
       bytesRemoved: this.bytesRemoved,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Checksum } from '../formats/checksums.js';
+import type { Manifest } from '../formats/manifest.js';
 import type { ProvenanceRow, RemovedRow } from '../formats/rows.js';
 import type { JsonText } from '../kernel/json-text.js';
 import type { Cluster } from '../model/cluster.js';
@@ -11,17 +12,26 @@ import { corpusRow, finish, isInCorpus, provenanceRow, RemovedRows } from './doc
 import { JsonlFile } from './jsonl-file.js';
 import type { Tally } from './tally.js';
 import { TextFiles } from './text-files.js';
+import { ViewFiles } from './view-files.js';
 
 export type DocumentOutput = {
   readonly duplicates: 'drop' | 'mark';
   readonly json: JsonText;
   /** Whether a document's text is also written below `text/`. */
   writesText(document: SpooledDocument): boolean;
+  /** A second form of each text beside the corpus; undefined writes none. */
+  readonly view: 'markdown' | undefined;
+};
+
+export type WrittenDocuments = {
+  readonly checksums: readonly Checksum[];
+  /** Of the view; set where one is asked for. */
+  readonly view?: Manifest['view'];
 };
 
 /**
- * Writes corpus.jsonl, provenance.jsonl, removed.jsonl and text/ in one pass over the spool, in the order of ids.
- * Holds one document at a time, and at most 16 texts that are being written.
+ * Writes corpus.jsonl, provenance.jsonl, removed.jsonl, text/ and the view in one pass over the spool, in the order of ids.
+ * Holds one document at a time, and at most 16 texts and 16 views that are being written.
  */
 export async function writeDocuments(
   folder: string,
@@ -30,11 +40,12 @@ export async function writeDocuments(
   output: DocumentOutput,
   tally: Tally,
   advance: (done: number) => Promise<void>,
-): Promise<Checksum[]> {
+): Promise<WrittenDocuments> {
   const corpusFile = new CorpusFile(join(folder, 'corpus.jsonl'), output.json);
   const provenanceFile = new JsonlFile<ProvenanceRow>(join(folder, 'provenance.jsonl'));
   const removedFile = new JsonlFile<RemovedRow>(join(folder, 'removed.jsonl'));
-  const texts = new TextFiles(folder);
+  const texts = new TextFiles(folder, 'text', '.txt');
+  const views = output.view === undefined ? undefined : new ViewFiles(folder, output.view);
   const fateOf = fates(clusters);
   const removed = new RemovedRows();
   try {
@@ -49,18 +60,23 @@ export async function writeDocuments(
         const text = keptOf(document.text, keptSpans(document));
         corpusFile.append(corpusRow(finished, corpus.keptSha256Of(number)), text);
         if (output.writesText(document)) await texts.add(document, text);
+        await views?.add(document);
       }
       await advance(number + 1);
     }
-    return [
+    const written = await views?.close();
+    const checksums = [
       { path: 'corpus.jsonl', sha256: corpusFile.close() },
       { path: 'provenance.jsonl', sha256: provenanceFile.close() },
       { path: 'removed.jsonl', sha256: removedFile.close() },
       ...(await texts.close()),
+      ...(written?.checksums ?? []),
     ];
+    return { checksums, ...(written !== undefined && { view: written.account }) };
   } catch (error) {
     for (const file of [corpusFile, provenanceFile, removedFile]) file.abandon();
     await texts.close().catch(() => undefined);
+    await views?.close().catch(() => undefined);
     throw error;
   }
 }

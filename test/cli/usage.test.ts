@@ -63,6 +63,7 @@ test.concurrent.each([
   ['--containment', '1.01'],
   ['--duplicates', 'keep'],
   ['--signer', 'md5'],
+  ['--view', 'html'],
   ['--formats', 'text'],
   ['--formats', 'jsonl,parquet'],
   ['--field', 'body'],

@@ -27,6 +27,9 @@ export class Attributes {
   title?: string | undefined = undefined;
   'http-equiv'?: string | undefined = undefined;
   pubdate?: string | undefined = undefined;
+  start?: string | undefined = undefined;
+  value?: string | undefined = undefined;
+  colspan?: string | undefined = undefined;
 }
 
 export const attributeNames = new KnownNames(Object.keys(new Attributes()) as (keyof Attributes)[]);

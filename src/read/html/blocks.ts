@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Block, BlockKind } from '../../model/block.js';
 import type { Draft } from './flow.js';
+import { PlacesInPage } from './places-in-page.js';
 
 /** Kinds that follow one another without a blank line between. */
 const tightKinds: ReadonlySet<BlockKind> = new Set(['listItem', 'tableRow', 'caption']);
@@ -13,6 +14,7 @@ const tightKinds: ReadonlySet<BlockKind> = new Set(['listItem', 'tableRow', 'cap
 export function layOut(drafts: readonly Draft[], page: string): { text: string; blocks: Block[] } {
   const blocks: Block[] = [];
   const offsetOf = byteOffsets(page);
+  const places = new PlacesInPage();
   let at = 0;
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];
@@ -29,6 +31,7 @@ export function layOut(drafts: readonly Draft[], page: string): { text: string; 
         linkShare: draft.linked / draft.characters,
         hidden: draft.shown === 0,
         ...(context.region !== undefined && { region: context.region }),
+        ...places.of(draft),
         source: { start: offsetOf(draft.sourceStart), end: offsetOf(draft.sourceEnd) },
       },
     });

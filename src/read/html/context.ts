@@ -2,6 +2,7 @@ import type { BlockKind } from '../../model/block.js';
 import type { Attributes } from './attributes.js';
 import { type Contributions, contributionsOf, noContribution } from './contributions.js';
 import { blockLevel, isHidden, kindsByName, preformatted } from './elements.js';
+import { type Container, containerOf, headingLevel, type TableCell, tableCellOf } from './places.js';
 import { isArticle, type Region, regionOf } from './regions.js';
 
 const outermostShown = 4;
@@ -22,6 +23,11 @@ export class Context {
   private readonly contributions: Contributions;
   /** Whether it is an item of a list that stands within a comment or a post, not one that holds it. */
   private readonly isItemWithin: boolean;
+  /** Of headings, 1 to 6. */
+  readonly level: number;
+  /** The nearest list, item, quotation or preformatted element, this one if it is one; and the nearest table, row or cell. */
+  readonly container: Container | undefined;
+  readonly cell: TableCell | undefined;
   readonly region: Region | undefined;
   readonly hidden: boolean;
   readonly withinArticle: boolean;
@@ -42,11 +48,15 @@ export class Context {
     this.depth = (parent?.depth ?? 0) + Number(isCounted);
     const above = parent?.outermost ?? '';
     this.outermost = isCounted && this.depth <= outermostShown ? joined(above, shortened(this.name)) : above;
-    this.block = parent === undefined || blockLevel.has(this.name) ? this : parent.block;
+    const isBlock = parent === undefined || blockLevel.has(this.name);
+    this.block = isBlock ? this : parent.block;
     this.kind = kindsByName.get(this.name) ?? parent?.kind ?? 'paragraph';
     const around = parent?.contributions ?? noContribution;
     this.contributions = contributionsOf(name, attributes, around);
     this.isItemWithin = this.contributions === around && (name === 'li' || parent?.isItemWithin === true);
+    this.level = this.kind === 'heading' ? (headingLevel(name) ?? parent?.level ?? 0) : 0;
+    this.container = isBlock ? containerOf(name, attributes, parent?.container) : parent.container;
+    this.cell = isBlock ? tableCellOf(name, attributes, parent) : parent.cell;
     this.withinArticle = parent?.withinArticle === true || isArticle(name, attributes);
     this.region = regionOf(name, attributes, parent) ?? parent?.region;
     this.hidden = parent?.hidden === true || isHidden(name, attributes);

@@ -1,7 +1,9 @@
 import { characterClass, classOfUnit } from '../../kernel/character-classes.js';
 import type { BlockKind } from '../../model/block.js';
 import type { Context } from './context.js';
+import type { DraftMarks, InlineMarks } from './inline-marks.js';
 import { mostBlocks } from './limits.js';
+import type { RowCells } from './places.js';
 
 /** The text of one block, before it has a place in the document. */
 export type Draft = {
@@ -18,6 +20,10 @@ export type Draft = {
   readonly sourceEnd: number;
   /** Line breaks between the draft before and this one; undefined where an element's edge lies between them. */
   readonly lineBreaks: number | undefined;
+  /** Where the cells are, of a draft that is a whole row. */
+  readonly cells?: RowCells;
+  /** Where they are gathered. */
+  readonly marks?: DraftMarks;
 };
 
 /**
@@ -32,16 +38,19 @@ export class TextFlow {
   private context: Context | undefined;
   private spacePending = false;
   private characters = 0;
-  private isLinked = false;
+  private link: string | undefined;
   private linked = 0;
   private shown = 0;
   private sourceStart = 0;
   private sourceEnd = 0;
   private lineBreaks: number | undefined;
 
-  /** Adds a piece of text that stands at these UTF-16 offsets of the page. */
-  text(piece: string, context: Context, isLinked: boolean, start: number, end: number): void {
-    this.isLinked = isLinked;
+  /** @param marks gathers what stands within lines; not given, nothing of it is kept */
+  constructor(private readonly marks?: InlineMarks) {}
+
+  /** Adds a piece of text that stands at these UTF-16 offsets of the page, in a link to `link` if in any. */
+  text(piece: string, context: Context, link: string | undefined, start: number, end: number): void {
+    this.link = link;
     const text = piece.includes(softHyphen) ? piece.replaceAll(softHyphen, '') : piece;
     if (context.preformatted === undefined) this.addCollapsed(text, context, start, end);
     else this.addLines(text, context, start, end);
@@ -101,12 +110,14 @@ export class TextFlow {
     this.sourceEnd = end;
     this.context = context.block;
     this.characters += characters;
-    if (this.isLinked) this.linked += characters;
+    if (this.link !== undefined) this.linked += characters;
     if (!context.hidden) this.shown += characters;
+    this.marks?.note(this.pieces, context, this.link);
   }
 
   private endRun(): void {
     if (this.context !== undefined) this.pushDraft(this.context);
+    this.marks?.endRun();
     this.pieces = [];
     this.context = undefined;
     this.spacePending = false;
@@ -125,7 +136,8 @@ export class TextFlow {
       return;
     }
     const { kind } = context;
-    this.drafts.push({ text, kind, context, characters, linked, shown, sourceStart, sourceEnd, lineBreaks });
+    const draft: Draft = { text, kind, context, characters, linked, shown, sourceStart, sourceEnd, lineBreaks };
+    this.drafts.push(this.marks === undefined ? draft : { ...draft, ...this.marks.ofRun(joined, text) });
     this.lineBreaks = 0;
   }
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.js';
 import type { Metadata } from '../../model/document.js';
+import type { PageMarks } from '../../model/page-marks.js';
 import type { PageTree } from '../../model/page-tree.js';
 import type { Refusal } from '../refusal.js';
 import type { Attributes } from './attributes.js';
@@ -8,7 +9,9 @@ import { Context } from './context.js';
 import { blockLevel, inlineBoxes, leftOut } from './elements.js';
 import { type Draft, TextFlow } from './flow.js';
 import { PageHead } from './head.js';
+import { InlineMarks } from './inline-marks.js';
 import { pageTooLarge, tooManyBlocks } from './limits.js';
+import { pageMarks } from './page-marks.js';
 import { isVoid, type PageListener, parsePage } from './parser.js';
 import { closeRow, type Row } from './rows.js';
 import { treeOf } from './tree.js';
@@ -20,6 +23,13 @@ export type RenderedPage = {
   readonly blocks: readonly Block[];
   readonly tree: PageTree;
   readonly metadata: Metadata;
+  /** Set where they are asked for. */
+  readonly marks?: PageMarks;
+};
+
+export type RenderOptions = {
+  /** Whether links, emphasis and code within lines are gathered, which costs time and room. */
+  readonly marks: boolean;
 };
 
 /**
@@ -27,24 +37,29 @@ export type RenderedPage = {
  * collapsed, character references decoded. What is hidden is marked, not left out. `page` must be well-formed; source
  * spans count its UTF-8 bytes. Time and memory are proportional to the page.
  */
-export function renderPage(page: string): RenderedPage | Refusal {
+export function renderPage(page: string, { marks: marked }: RenderOptions = { marks: false }): RenderedPage | Refusal {
   const refusal = pageTooLarge(page);
   if (refusal !== undefined) return refusal;
   const isXml = /^\s*<\?xml\b/.test(page);
-  let reading = readingOf(page, leftOut, isXml);
+  let reading = readingOf(page, leftOut, isXml, marked);
   // What stands in `noscript` repeats what scripts bring, and is left out; unless it is most of the page's text. Then the
   // page (a forum, say) is one that scripts build, and this is all that a scrape has of it.
-  if (reading.withoutScripts > reading.characters) reading = readingOf(page, leftOutWithoutScripts, isXml);
+  if (reading.withoutScripts > reading.characters) reading = readingOf(page, leftOutWithoutScripts, isXml, marked);
   if (reading.isCut) return tooManyBlocks;
-  const { drafts, head } = reading;
+  const { drafts, head, marks } = reading;
   const laidOut = layOut(drafts, page);
-  return { ...laidOut, tree: treeOf(drafts, head.claims()), metadata: head.metadata(laidOut.blocks) };
+  return {
+    ...laidOut,
+    tree: treeOf(drafts, head.claims()),
+    metadata: head.metadata(laidOut.blocks),
+    ...(marks !== undefined && { marks: pageMarks(drafts, marks) }),
+  };
 }
 
 const leftOutWithoutScripts = new Set([...leftOut].filter((name) => name !== 'noscript'));
 
-function readingOf(page: string, passedOver: ReadonlySet<string>, isXml: boolean): PageReading {
-  const reading = new PageReading(passedOver);
+function readingOf(page: string, passedOver: ReadonlySet<string>, isXml: boolean, marked: boolean): PageReading {
+  const reading = new PageReading(passedOver, marked ? new InlineMarks() : undefined);
   parsePage(page, reading, isXml);
   reading.end();
   return reading;
@@ -54,27 +69,32 @@ function readingOf(page: string, passedOver: ReadonlySet<string>, isXml: boolean
 type Frame = {
   readonly context: Context;
   readonly row: Row | undefined;
-  /** Whether the element stands in a link. */
-  readonly linkAround: boolean;
+  /** Where the link leads that the element stands in, if it stands in one. */
+  readonly linkAround: string | undefined;
 };
 
 /** A page as it is read: what its elements say of it, and drafts of its text. */
 class PageReading implements PageListener {
   readonly head = new PageHead();
-  private readonly flow = new TextFlow();
-  private readonly frames: Frame[] = [{ context: new Context(), row: undefined, linkAround: false }];
+  private readonly flow: TextFlow;
+  private readonly frames: Frame[] = [{ context: new Context(), row: undefined, linkAround: undefined }];
   /**
-   * Whether what follows is part of a link. A link goes on where an element around it ends, until its own end tag, the next link, or
+   * Where the link leads that what follows is part of, if it is part of one. A link goes on where an element around it ends, until its own end tag, the next link, or
    * the end of the cell that it begins in (the list of active formatting elements, HTML standard 13.2.4.3).
    */
-  private isLinked = false;
+  private link: string | undefined;
   /** Open elements that are left out with all that is in them; and open `noscript` elements and what is open in them. */
   private barred = 0;
   private scriptless = 0;
   /** Characters, white space aside, in `noscript` alone. */
   withoutScripts = 0;
 
-  constructor(private readonly passedOver: ReadonlySet<string>) {}
+  constructor(
+    private readonly passedOver: ReadonlySet<string>,
+    readonly marks: InlineMarks | undefined,
+  ) {
+    this.flow = new TextFlow(marks);
+  }
 
   get isCut(): boolean {
     return this.flow.isCut;
@@ -90,6 +110,7 @@ class PageReading implements PageListener {
 
   open(name: string, attributes: Attributes): void {
     this.head.open(name, attributes);
+    if (name === 'base') this.marks?.noteBase(attributes.href);
     const isLeftOut = this.passedOver.has(name);
     if (this.barred > 0 || (isLeftOut && name !== 'noscript')) this.barred += Number(!isVoid(name));
     else if (this.scriptless > 0 || isLeftOut) this.scriptless += Number(!isVoid(name));
@@ -107,11 +128,11 @@ class PageReading implements PageListener {
     this.head.text(piece);
     if (this.barred > 0) return;
     if (this.scriptless > 0) this.withoutScripts += piece.replace(/\s+/g, '').length;
-    else this.flow.text(piece, this.frames[this.frames.length - 1].context, this.isLinked, start, end);
+    else this.flow.text(piece, this.frames[this.frames.length - 1].context, this.link, start, end);
   }
 
   endLink(): void {
-    this.isLinked = false;
+    this.link = undefined;
   }
 
   end(): void {
@@ -126,14 +147,14 @@ class PageReading implements PageListener {
     if (isVoid(name)) return;
     const around = this.frames[this.frames.length - 1];
     const context = new Context(name, attributes, around.context);
-    this.frames.push({ context, row: rowOf(name, context, around.row, flow.drafts.length), linkAround: this.isLinked });
-    if (name === 'a') this.isLinked = attributes.href !== undefined;
+    this.frames.push({ context, row: rowOf(name, context, around.row, flow.drafts.length), linkAround: this.link });
+    if (name === 'a') this.link = attributes.href;
   }
 
   private leave(): void {
     const { flow } = this;
     const { context, row, linkAround } = this.frames.pop() as Frame;
-    if (endsLinks.has(context.name)) this.isLinked = linkAround;
+    if (endsLinks.has(context.name)) this.link = linkAround;
     if (inlineBoxes.has(context.name)) flow.space();
     if (context.block === context) flow.edge();
     if (row === undefined) return;

@@ -1,5 +1,7 @@
 import type { Context } from './context.js';
 import type { Draft } from './flow.js';
+import { joinedMarks } from './inline-marks.js';
+import { rowCells } from './places.js';
 
 const cellSeparator = ' | ';
 
@@ -26,8 +28,10 @@ export function closeRow(drafts: Draft[], row: Row): void {
   const hasParagraphs = inRow.some(({ lineBreaks }) => lineBreaks !== undefined && lineBreaks > 1);
   if (hasParagraphs || (cells.length === 1 && inRow.length > 1)) return;
   drafts.length = row.firstDraft;
+  const texts = cells.map((cell) => cell.map(({ text }) => text).join(' '));
+  const marks = joinedMarks(cells, cellSeparator.length);
   drafts.push({
-    text: cells.map((cell) => cell.map(({ text }) => text).join(' ')).join(cellSeparator),
+    text: texts.join(cellSeparator),
     kind: 'tableRow',
     context: row.context,
     characters: total(inRow, 'characters'),
@@ -36,6 +40,8 @@ export function closeRow(drafts: Draft[], row: Row): void {
     sourceStart: inRow[0].sourceStart,
     sourceEnd: inRow[inRow.length - 1].sourceEnd,
     lineBreaks: undefined,
+    cells: rowCells(cells, texts, cellSeparator),
+    ...(marks !== undefined && { marks }),
   });
 }
 
