@@ -1,9 +1,7 @@
 import { Buffer } from 'node:buffer';
 import iconv from 'iconv-lite';
+import type { DecodedAs } from './decoded-as.js';
 import { decodeIso2022Jp } from './iso-2022-jp.js';
-
-/** Text, and how many stretches of bytes had no meaning in the encoding: each became U+FFFD. */
-export type DecodedAs = { readonly text: string; readonly replacements: number };
 
 /** Encodings that iconv-lite has under another name: ISO-8859-8-I differs from ISO-8859-8 in how browsers lay it out alone. */
 const codecs: ReadonlyMap<string, string> = new Map([

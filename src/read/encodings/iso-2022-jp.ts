@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import iconv from 'iconv-lite';
-import type { DecodedAs } from './decoder.js';
+import type { DecodedAs } from './decoded-as.js';
 
 /**
  * ISO-2022-JP as the Encoding Standard decodes it: ASCII bytes alone, among which escape sequences say what the bytes

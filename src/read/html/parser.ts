@@ -4,7 +4,7 @@ import { OpenElements } from './open-elements.js';
 /** Attributes that something is read from; all others are passed over. */
 const attributesRead = [
   ...['id', 'class', 'role', 'style', 'hidden', 'aria-hidden', 'open', 'href', 'lang', 'xml:lang', 'type', 'rel'],
-  ...['name', 'property', 'content', 'datetime', 'itemprop', 'itemtype', 'itemscope', 'title'],
+  ...['name', 'property', 'content', 'datetime', 'itemprop', 'itemtype', 'itemscope'],
   ...['http-equiv', 'pubdate'],
 ] as const;
 
