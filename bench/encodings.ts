@@ -11,7 +11,7 @@ import { isRefusal } from '../src/read/refusal.js';
  * Characters that an encoding lacks are left out of the text.
  */
 const encodingsOf: { readonly [language: string]: readonly string[] } = {
-  ru: ['windows-1251', 'koi8-r', 'iso-8859-5', 'ibm866'],
+  ru: ['windows-1251', 'koi8-r', 'iso-8859-5', 'ibm866', 'macukraine'],
   pl: ['windows-1250', 'iso-8859-2'],
   el: ['windows-1253', 'iso-8859-7'],
   zh: ['gb18030'],

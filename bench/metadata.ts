@@ -1,7 +1,7 @@
 import type { Metadata } from '../src/model/document.js';
 import { chosenSets, metadataArguments, WrongArgument } from './arguments.js';
 import { strippedDocuments } from './decide.js';
-import { documentOfPage, type HtmlPage, htmlData, htmlSets, readHtmlPages } from './html-pages.js';
+import { documentOfPage, type HtmlPage, type HtmlSet, htmlData, htmlSets, readHtmlPages } from './html-pages.js';
 import {
   dateInAddress,
   dayOfCollection,
@@ -11,14 +11,17 @@ import {
   lettersOf,
   sharedWords,
 } from './metadata-references.js';
+import { type Part, partOf } from './split.js';
 
 /**
  * Prints how often a page's title and date agree with what else is known of them, and of how many pages each field is
  * found. A title is nearly right that shares four words of five with what it is compared with, or stands within it.
+ * Of each set the train part and the check part; disagreements are listed of the train part alone.
  * Reads the pages below PALIMPSEST_DATA; `metadata-references.ts` says what titles and dates are compared with.
  *
  *   npm run bench:metadata -- [--set daniel|wcxb|aeb-public]… [--show N]
  */
+const parts: readonly Part[] = ['train', 'check'];
 const fields = ['title', 'date', 'byline', 'publisher', 'siteName', 'url', 'language', 'licence'] as const;
 
 type Judged = { readonly page: HtmlPage; readonly wanted: string; readonly found: string; readonly from: string };
@@ -31,33 +34,47 @@ async function main(words: readonly string[]): Promise<void> {
   const chosen = chosenSets(asked, htmlSets);
   const stripped = await strippedDocuments();
   for (const set of htmlSets.filter((one) => chosen.includes(one))) {
-    const titles: Verdicts = { right: 0, near: 0, none: 0, wrong: [] };
-    const dates: Verdicts = { right: 0, near: 0, none: 0, wrong: [] };
-    const found = new Map<string, number>();
     const pages = readHtmlPages(folder, set);
-    for (const page of pages) {
-      const metadata = metadataOf(page, stripped);
-      for (const field of fields) if (metadata[field] !== undefined) found.set(field, (found.get(field) ?? 0) + 1);
-      judgeTitle(set === 'daniel' ? goldHeadline(page) : headingInTitle(page), metadata, page, titles);
-      if (set === 'daniel') judgeCollection(dayOfCollection(page), metadata, page, dates);
-      else judgeDate(dateInAddress(page), metadata, page, dates);
-    }
-    console.log(`${set}: ${pages.length} pages`);
-    console.log(`  found on: ${fields.map((field) => `${field} ${found.get(field) ?? 0}`).join(', ')}`);
-    const titleReference = set === 'daniel' ? "gold's first line" : 'the heading within <title>';
-    console.log(`  title against ${titleReference}: ${summary(titles, 'or nearly')}`);
-    if (set === 'daniel')
-      console.log(
-        `  date against the day of collection, a day's difference allowed: ${summary(dates, 'or within the month before')}`,
+    for (const part of parts)
+      report(
+        set,
+        part,
+        pages.filter(({ id }) => partOf(set, id) === part),
+        stripped,
+        show,
       );
-    else console.log(`  date against the address, a day's difference allowed: ${summary(dates, 'or within a week')}`);
-    list('title', titles, show);
-    list('date', dates, show);
   }
 }
 
+type Stripping = Awaited<ReturnType<typeof strippedDocuments>>;
+
+function report(set: HtmlSet, part: Part, pages: readonly HtmlPage[], stripped: Stripping, show: number): void {
+  if (pages.length === 0) return;
+  const titles: Verdicts = { right: 0, near: 0, none: 0, wrong: [] };
+  const dates: Verdicts = { right: 0, near: 0, none: 0, wrong: [] };
+  const found = new Map<string, number>();
+  for (const page of pages) {
+    const metadata = metadataOf(page, stripped);
+    for (const field of fields) if (metadata[field] !== undefined) found.set(field, (found.get(field) ?? 0) + 1);
+    judgeTitle(set === 'daniel' ? goldHeadline(page) : headingInTitle(page), metadata, page, titles);
+    if (set === 'daniel') judgeCollection(dayOfCollection(page), metadata, page, dates);
+    else judgeDate(dateInAddress(page), metadata, page, dates);
+  }
+  console.log(`${set}, ${part} part: ${pages.length} pages`);
+  console.log(`  found on: ${fields.map((field) => `${field} ${found.get(field) ?? 0}`).join(', ')}`);
+  const titleReference = set === 'daniel' ? "gold's first line" : 'the heading within <title>';
+  console.log(`  title against ${titleReference}: ${summary(titles, 'or nearly')}`);
+  const dateReference = set === 'daniel' ? 'the day of collection' : 'the address';
+  const nearly = set === 'daniel' ? 'or within the month before' : 'or within a week';
+  console.log(`  date against ${dateReference}, a day's difference allowed: ${summary(dates, nearly)}`);
+  // Who reads the errors of the check part and mends them has no check part any more.
+  if (part === 'check') return;
+  list('title', titles, show);
+  list('date', dates, show);
+}
+
 /** As the strip stage leaves it: what the page says, and what its text says where the page does not. */
-function metadataOf(page: HtmlPage, stripped: Awaited<ReturnType<typeof strippedDocuments>>): Metadata {
+function metadataOf(page: HtmlPage, stripped: Stripping): Metadata {
   const document = documentOfPage(page);
   return document === undefined ? {} : stripped(document).metadata;
 }

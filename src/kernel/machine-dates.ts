@@ -16,6 +16,9 @@ const longestDate = 64;
 const firstYear = 1700;
 const lastYear = 2199;
 
+/** Names of a time zone and of a calendar behind an instant, which RFC 9557 adds: [Europe/Paris][u-ca=gregory]. */
+const annotations = /(?<=\d|[Zz])(?:\[!?[\w/+.=-]{1,60}\]){1,4}\s*$/;
+
 /** Beginnings of one form each, tried in this order; each reads a whole text. */
 const forms: readonly ((text: string) => MachineDate | UndecidedDate | undefined)[] = [
   isoForm,
@@ -30,7 +33,7 @@ const forms: readonly ((text: string) => MachineDate | UndecidedDate | undefined
  * after 2199. Where day and month may be either way round, both readings.
  */
 export function machineDate(text: string): MachineDate | UndecidedDate | undefined {
-  const trimmed = text.length > 2 * longestDate ? '' : text.trim();
+  const trimmed = text.length > 2 * longestDate ? '' : text.replace(annotations, '').trim();
   if (trimmed.length > longestDate || !/^[\w+]/.test(trimmed)) return undefined;
   for (const form of forms) {
     const date = form(trimmed);
@@ -54,10 +57,13 @@ export function usualReading(date: UndecidedDate, languageTag: string | undefine
   return tag === '' || /^(?:und|mul|zxx)\b/i.test(tag) || undecidedTags.test(tag) ? undefined : date.dayFirst;
 }
 
-/** 2024, 2024-11, 2024-11-05, 2024/11/05, 2024-11-05 10:20:30.5 +0100. */
+/**
+ * 2024, 2024-11, 2024-11-05, 2024/11/05, 2024-11-05 10:20:30.5 +0100; also as Go prints it, with the zone twice, and with
+ * the zone's name for the T, which PHP's formats make of one.
+ */
 function isoForm(text: string): MachineDate | undefined {
   const match =
-    /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2})(?:(?:[Tt]|,?\s{1,2})(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s?([Zz]|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?)?)?)?$/.exec(
+    /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2})(?:(?:[Tt]|[A-Z]{3,4}(?=[\d:.]{5,12}[+-])|,?\s{1,2})(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s?([Zz]|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?(?:(?<=[+-]\d{4})\s(?:[A-Z]{1,5}|[+-]\d{4}))?)?)?)?$/.exec(
       text,
     );
   if (match === null) return undefined;
@@ -165,9 +171,17 @@ function dated(
   const toDay = `${toMonth}-${day.padStart(2, '0')}`;
   if (time === undefined) return { iso: toDay };
   const [hour, minute, second = '0'] = time.replace(',', '.').split(':');
+  if (/^24:00(?::00(?:[.,]0+)?)?$/.test(time)) {
+    return { iso: `${dayAfter(toDay)}T00${time.replace(',', '.').slice(2)}${zoneOf(zone)}` };
+  }
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) >= 61) return undefined;
   const clock = time.replace(',', '.').padStart(time.indexOf(':') === 1 ? time.length + 1 : time.length, '0');
   return { iso: `${toDay}T${clock}${zoneOf(zone)}` };
+}
+
+/** The end of a day is the beginning of the next: RFC 3339 has no hour 24. */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function zoneOf(zone: string | undefined): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sourcesInOrder } from '../../src/read/html/page-metadata.js';
+import { sourcesInOrder } from '../../src/read/html/page-sources.js';
 
 test('the page on metadata names the sources of each field in the order in which they are asked', () => {
   const rows = Object.entries(sourcesInOrder).map(

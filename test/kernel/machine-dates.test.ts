@@ -14,6 +14,15 @@ test.each([
   ['2024-11-05 9:20', '2024-11-05T09:20'],
   ['2024-11-05 10:20:30 UTC', '2024-11-05T10:20:30Z'],
   ['2024-11-05t10:20z', '2024-11-05T10:20Z'],
+  ['2024-11-05T24:00', '2024-11-06T00:00'],
+  ['2024-12-31T24:00:00,0+01:00', '2025-01-01T00:00:00.0+01:00'],
+  ['20240228T240000Z', '2024-02-29T00:00:00Z'],
+  ['2024-11-05T10:20:30+01:00[Europe/Paris]', '2024-11-05T10:20:30+01:00'],
+  ['2024-11-05T10:20:30.123456789Z[!Etc/GMT+1][u-ca=gregory]', '2024-11-05T10:20:30.123456789Z'],
+  ['2024-11-05[u-ca=hebrew]', '2024-11-05'],
+  ['2024-11-05 10:20:30 +0100 CET', '2024-11-05T10:20:30+01:00'],
+  ['2024-11-05 10:20:30 +0100 +0100', '2024-11-05T10:20:30+01:00'],
+  ['2024-11-05CET10:20:30+01:00', '2024-11-05T10:20:30+01:00'],
   ['Tue, 05 Nov 2024 10:20:30 +0100', '2024-11-05T10:20:30+01:00'],
   ['5 Nov 2024', '2024-11-05'],
   ['Tue, 05 Nov 2024 10:20:30 GMT', '2024-11-05T10:20:30Z'],
@@ -30,15 +39,30 @@ test.each([
   expect(machineDate(written)).toEqual({ iso });
 });
 
-test.each(['', '2024-13', '2024-02-30', '2023-02-29', '0001-01-01', '9999-12-31', '2024-11-05T25:00', '31.04.2024'])(
-  '%j is no date',
-  (written) => expect(machineDate(written)).toBeUndefined(),
-);
+test.each([
+  '',
+  '2024-13',
+  '2024-02-30',
+  '2023-02-29',
+  '0001-01-01',
+  '9999-12-31',
+  '2024-11-05T25:00',
+  '2024-11-05T24:01',
+  '31.04.2024',
+])('%j is no date', (written) => expect(machineDate(written)).toBeUndefined());
 
-test.each(['May', 'PT5M', '12345', '05 Foo 2024', '2024-11-05 and more', '٢٠٢٤', 'x'.repeat(100_000)])(
-  'what is no machine form says nothing (%#)',
-  (written) => expect(machineDate(written)).toBeUndefined(),
-);
+test.each([
+  'May',
+  'PT5M',
+  '2024-11-05 [Europe/Paris] and more',
+  '[Europe/Paris]',
+  '2024-11-05ABC10:20',
+  '12345',
+  '05 Foo 2024',
+  '2024-11-05 and more',
+  '٢٠٢٤',
+  'x'.repeat(100_000),
+])('what is no machine form says nothing (%#)', (written) => expect(machineDate(written)).toBeUndefined());
 
 test('day and month of which either may be the other are left undecided', () => {
   expect(machineDate('03/04/2025')).toEqual({ dayFirst: '2025-04-03', monthFirst: '2025-03-04' });

@@ -147,3 +147,20 @@ test('structured data is read though it is broken', () => {
   const script = '<!-- {"@type":"Article",\n"headline":"The quay\nopens",} -->';
   expect(metadataOf(`<script type="application/ld+json">${script}</script>`).title?.value).toBe('The quay opens');
 });
+
+test('an author is named in any script', () => {
+  for (const name of ['Ольга Петренко', 'Ελένη Παππά', '李明']) {
+    expect(rendered(`<meta name="author" content="${name}">`).metadata.byline).toEqual({
+      value: name,
+      from: 'meta author',
+    });
+  }
+});
+
+test('elements that a template left in a date are passed over', () => {
+  expect(rendered('<meta name="date" content="<date>2024-11-05 10:20</date>">').metadata.date).toEqual({
+    value: '2024-11-05T10:20',
+    from: 'meta date',
+    written: '<date>2024-11-05 10:20</date>',
+  });
+});

@@ -68,3 +68,38 @@ test('a Chinese title loses its channel and its site', () => {
   expect(titleOf('<title>码头重新开放_要闻_湖畔网</title><div>码头重新开放</div>')?.value).toBe('码头重新开放');
   expect(titleOf('<title>码头重新开放-湖畔网</title><div>码头重新开放</div>')?.value).toBe('码头重新开放');
 });
+
+test('a title that no heading shows gives way to the main heading that says it in other words', () => {
+  const page = (heading: string) =>
+    `${meta('og:title', 'Buy rated ferry lanterns online')}<title>Buy rated ferry lanterns online | Quay Store</title>${heading}`;
+  expect(titleOf(page('<h1>Ferry lanterns</h1>'))).toEqual({ value: 'Ferry lanterns', from: 'h1' });
+  expect(titleOf(page('<h1>Our winter opening hours</h1>'))?.from).toBe('og:title');
+  expect(titleOf(page('<h1>Ferry lanterns</h1><h2>Buy rated ferry lanterns online</h2>'))?.from).toBe('og:title');
+});
+
+test('of several main headings one must share more words with the title than an only one', () => {
+  const page = (...headings: string[]) =>
+    `<title>Seven lanterns for the old harbour</title>${headings.map((text) => `<h1>${text}</h1>`).join('')}`;
+  const near = 'Lanterns for the boats';
+  const nearer = 'Eight lanterns for the old harbour';
+  expect(titleOf(page(near))?.value).toBe(near);
+  expect(titleOf(page(near, 'Bread at the market'))?.from).toBe('title');
+  expect(titleOf(page(near, nearer))?.value).toBe(nearer);
+});
+
+test('a main heading is taken without the sign that links to it, and with blanks where its lines break', () => {
+  const heading = '<h1>Ferry<br>lanterns<a href="#lanterns">¶</a></h1>';
+  expect(titleOf(`<title>Rated ferry lanterns</title>${heading}`)).toEqual({ value: 'Ferry lanterns', from: 'h1' });
+});
+
+test('a heading that the title begins with is no title where the page says the rest of it by itself', () => {
+  const page = `${meta('og:title', 'The quay opens at last')}<title>Lake diary: The quay opens at last</title><h1>Lake diary</h1>`;
+  expect(titleOf(page)?.value).toBe('The quay opens at last');
+});
+
+test('what another source has behind a longer title is a section’s name', () => {
+  const page = (section: string) =>
+    `${meta('og:title', section)}<title>The quay opens at last | Ferries | Courier</title>`;
+  expect(titleOf(page('Ferries'))).toMatchObject({ value: 'The quay opens at last', from: 'title' });
+  expect(titleOf(page('Boats'))).toEqual({ value: 'Boats', from: 'og:title' });
+});

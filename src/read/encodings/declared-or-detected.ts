@@ -6,6 +6,7 @@ import type { Refusal } from '../refusal.js';
 import { declaredEncoding } from './declaration.js';
 import { decodeAs } from './decoder.js';
 import { detectEncoding, type Guess, neededConfidence } from './detect.js';
+import { isIso2022Jp } from './iso-2022-jp.js';
 import { unmarkedUtf16 } from './unmarked-utf16.js';
 
 /** Characters among which one may have been lost, on average: of more losses, the file is refused. */
@@ -50,6 +51,26 @@ export function decodeDeclaredOrDetected(
     return { ...asDeclared, encoding: declared, encodingFrom: 'declared' };
   }
   return invalidUtf8('The file', bytes, invalid, whatIsKnown(declared, guess));
+}
+
+/**
+ * Text from ASCII bytes that are ISO-2022-JP by their escape sequences, unless a page declares UTF-8 or too much has no
+ * meaning.
+ *
+ * @param page of a page alone: the charset of its HTTP header, if it came with one
+ */
+export function decodeIso2022JpIfSure(
+  bytes: Uint8Array,
+  page: { readonly transport: string | undefined } | undefined,
+): Decoded | undefined {
+  if (!isIso2022Jp(bytes)) return undefined;
+  const declared = page === undefined ? undefined : declaredEncoding(bytes, page.transport);
+  if (declared === 'utf-8') return undefined;
+  const encoding = 'iso-2022-jp';
+  const decoded = decodeAs(bytes, encoding);
+  if (!isBearable(decoded)) return undefined;
+  if (declared === encoding) return { ...decoded, encoding, encodingFrom: 'declared' };
+  return { ...decoded, encoding, encodingFrom: 'detected', encodingConfidence: 1 };
 }
 
 /** UTF-8 that was cut or has a stray byte: announced by a mark or a declaration, or plain from its other sequences. */

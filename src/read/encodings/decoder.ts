@@ -1,12 +1,23 @@
 import { Buffer } from 'node:buffer';
 import iconv from 'iconv-lite';
+import type { DecodedAs } from './decoded-as.js';
+import { decodeIso2022Jp } from './iso-2022-jp.js';
 
-/** Text, and how many stretches of bytes had no meaning in the encoding: each became U+FFFD. */
-export type DecodedAs = { readonly text: string; readonly replacements: number };
+/** Encodings that iconv-lite has under another name: ISO-8859-8-I differs from ISO-8859-8 in how browsers lay it out alone. */
+const codecs: ReadonlyMap<string, string> = new Map([
+  ['iso-8859-8-i', 'iso-8859-8'],
+  ['x-mac-cyrillic', 'macukraine'],
+]);
 
-/** Whether a label, in lower case and as the Encoding Standard names encodings, can be decoded. */
+/** Whose sign of a currency became that of the euro in 1998, which iconv-lite does not have. */
+const withEuro: ReadonlySet<string> = new Set(['macintosh', 'x-mac-cyrillic']);
+
+/**
+ * Whether a label, in lower case and as the Encoding Standard names encodings, can be decoded. Those that the standard
+ * replaces, since they hide ASCII within other characters (ISO-2022-KR, HZ), can not.
+ */
 export function isDecodable(label: string): boolean {
-  return iconv.encodingExists(label);
+  return label === 'iso-2022-jp' || iconv.encodingExists(codecs.get(label) ?? label);
 }
 
 /**
@@ -17,7 +28,9 @@ export function isDecodable(label: string): boolean {
 export function decodeAs(bytes: Uint8Array, label: string): DecodedAs {
   const own = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (label === 'utf-8') return decodeUtf8(own);
-  const text = iconv.decode(own, label, { stripBOM: false }).toWellFormed();
+  if (label === 'iso-2022-jp') return decodeIso2022Jp(own);
+  const decoded = iconv.decode(own, codecs.get(label) ?? label, { stripBOM: false }).toWellFormed();
+  const text = withEuro.has(label) ? decoded.replaceAll('¤', '€') : decoded;
   return { text, replacements: count(text, '\uFFFD') };
 }
 

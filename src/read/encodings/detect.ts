@@ -27,11 +27,14 @@ const labels: ReadonlyMap<string, string> = new Map([
   ['CP874', 'windows-874'],
   ['ISO-8859-2', 'iso-8859-2'],
   ['ISO-8859-5', 'iso-8859-5'],
+  ['ISO-8859-6', 'iso-8859-6'],
   ['ISO-8859-7', 'iso-8859-7'],
   ['iso8859-15', 'iso-8859-15'],
   ['KOI8-R', 'koi8-r'],
   ['koi8-u', 'koi8-u'],
   ['IBM866', 'ibm866'],
+  ['MacCyrillic', 'x-mac-cyrillic'],
+  ['MacRoman', 'macintosh'],
   ['GB18030', 'gb18030'],
   ['Big5', 'big5'],
   ['CP932', 'shift_jis'],
@@ -49,6 +52,10 @@ const tie = 0.95;
 
 /** Of the characters beyond ASCII, the share that may look out of place in a right decoding. */
 const largestShareOfFaults = 0.05;
+
+/** Of encodings so rare that a text in a common one is the likelier the more there is wrong with them. */
+const rare: ReadonlySet<string> = new Set(['macintosh', 'x-mac-cyrillic']);
+const largestShareOfRare = 0.002;
 
 /**
  * The likeliest encoding of bytes that are text, but neither UTF-8 nor UTF-16: of those that jschardet proposes, the best that
@@ -109,5 +116,6 @@ function faultsIn(sample: Uint8Array, encoding: string): number | undefined {
   if (meaningless > 2 + text.length / 1000) return undefined;
   const beyondAscii = count(text, /[^\0-\x7f]/gu);
   const faults = faultsOf(text);
-  return faults > 1 + beyondAscii * largestShareOfFaults ? undefined : faults + meaningless;
+  const bearable = rare.has(encoding) ? largestShareOfRare : largestShareOfFaults;
+  return faults > 1 + beyondAscii * bearable ? undefined : faults + meaningless;
 }

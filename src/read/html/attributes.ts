@@ -24,7 +24,6 @@ export class Attributes {
   itemprop?: string | undefined = undefined;
   itemtype?: string | undefined = undefined;
   itemscope?: string | undefined = undefined;
-  title?: string | undefined = undefined;
   'http-equiv'?: string | undefined = undefined;
   pubdate?: string | undefined = undefined;
   start?: string | undefined = undefined;

@@ -1,4 +1,5 @@
 import type { Attributes } from './attributes.js';
+import { blockLevel } from './elements.js';
 
 /** Bounds on what a page may make us hold; sound pages stay far below them. */
 const longestText = 500;
@@ -47,7 +48,8 @@ function isBylineClass(classes: string): boolean {
 
 /**
  * Gathers the texts of elements that say something of the page: its headings, properties of microdata, links to its author,
- * elements whose class is that of a byline, `<time pubdate>`. Of each text the first 500 characters, of all the first 256.
+ * elements whose class is that of a byline, `<time pubdate>`. Of each text the first 500 characters, of all the first 256;
+ * white space is one blank.
  */
 export class ElementTexts {
   readonly headings: { readonly level: number; readonly text: string }[] = [];
@@ -64,6 +66,8 @@ export class ElementTexts {
   /** @param isVoid no end of it will be told of */
   open(name: string, attributes: Attributes, isVoid: boolean): void {
     if (silent.has(name)) this.quiet++;
+    // Words of two lines do not touch.
+    if (this.watches.length > 0 && (name === 'br' || blockLevel.has(name))) this.text(' ');
     if (this.quiet === 0) this.watchFor(name, attributes, isVoid);
     if (!isVoid) this.depth++;
   }
@@ -79,8 +83,12 @@ export class ElementTexts {
   }
 
   text(piece: string): void {
-    if (this.quiet > 0) return;
-    for (const watch of this.watches) if (watch.text.length < longestText) watch.text += piece.slice(0, longestText);
+    if (this.quiet > 0 || this.watches.length === 0) return;
+    const text = piece.replace(/\s+/g, ' ').slice(0, longestText);
+    for (const watch of this.watches) {
+      const isBlank = text === ' ' && (watch.text === '' || watch.text.endsWith(' '));
+      if (!isBlank && watch.text.length < longestText) watch.text += text;
+    }
   }
 
   private watchFor(name: string, attributes: Attributes, isVoid: boolean): void {

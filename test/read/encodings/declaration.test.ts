@@ -33,3 +33,21 @@ test('the HTTP header goes before the page, unless nobody knows its charset', ()
   expect(declaredEncoding(page, 'Windows-1251')).toBe('windows-1251');
   expect(declaredEncoding(page, 'klingon')).toBe('big5');
 });
+
+test.each([
+  ['<meta charset="ISO-2022-JP">', 'iso-2022-jp'],
+  ['<meta http-equiv="Content-Type" content="text/html; charset=csISO2022JP">', 'iso-2022-jp'],
+  ['<?xml version="1.0" encoding="iso-2022-jp"?>', 'iso-2022-jp'],
+  ["<meta charset='logical'>", 'iso-8859-8-i'],
+  ['<meta charset=x-mac-ukrainian>', 'x-mac-cyrillic'],
+  ['<!-- <meta charset=iso-2022-jp> -->', undefined],
+  ['<meta charset=iso-2022-kr>', undefined],
+  ['<meta charset=hz-gb-2312>', undefined],
+  ['<p>charset=iso-2022-jp', undefined],
+])('%s declares %s', (page, label) => {
+  expect(declaredEncoding(Buffer.from(`${page}<p>text`))).toBe(label);
+});
+
+test('an HTTP header may name any encoding that can be decoded', () => {
+  expect(declaredEncoding(Buffer.from('<meta charset=koi8-r>'), 'ISO-2022-JP')).toBe('iso-2022-jp');
+});

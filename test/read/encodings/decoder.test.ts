@@ -22,10 +22,22 @@ test('a U+FFFD that UTF-8 spells is text', () => {
   expect(decodeAs(Buffer.from('a\uFFFDb\xff'), 'utf-8')).toMatchObject({ replacements: 0 });
 });
 
-test.each(['utf-8', 'windows-874', 'iso-8859-16', 'utf-16be', 'gb18030'])('%s can be decoded', (label) => {
-  expect(isDecodable(label)).toBe(true);
+test.each(['utf-8', 'windows-874', 'iso-8859-16', 'utf-16be', 'gb18030', 'iso-8859-8-i', 'x-mac-cyrillic'])(
+  '%s can be decoded',
+  (label) => {
+    expect(isDecodable(label)).toBe(true);
+  },
+);
+
+test.each(['replacement', 'iso-2022-kr', 'iso-2022-cn', 'hz-gb-2312', 'x-user-defined'])('%s cannot', (label) => {
+  expect(isDecodable(label)).toBe(false);
 });
 
-test('what is no encoding of text can not', () => {
-  expect(isDecodable('replacement')).toBe(false);
+test('the encodings of old Macintoshes have the sign of the euro, and Ukrainian letters', () => {
+  expect(decodeAs(Buffer.from('\xdb\x8e', 'latin1'), 'macintosh').text).toBe('€é');
+  expect(decodeAs(Buffer.from('\xff\xa2\xb6', 'latin1'), 'x-mac-cyrillic').text).toBe('€Ґґ');
+});
+
+test('Hebrew in logical order is decoded as ISO-8859-8', () => {
+  expect(decodeAs(Buffer.from('\xf9\xec\xe5\xed', 'latin1'), 'iso-8859-8-i').text).toBe('שלום');
 });

@@ -1,9 +1,9 @@
 /** A few sentences in each language, written for these tests, and the legacy encodings that can hold all of them. */
 export type LegacyText = { readonly language: string; readonly encodings: readonly string[]; readonly text: string };
 
-const cyrillic = ['windows-1251', 'koi8-r', 'iso-8859-5', 'ibm866'];
+const cyrillic = ['windows-1251', 'koi8-r', 'iso-8859-5', 'ibm866', 'x-mac-cyrillic'];
 const central = ['windows-1250', 'iso-8859-2'];
-const western = ['windows-1252', 'iso-8859-15'];
+const western = ['windows-1252', 'iso-8859-15', 'macintosh'];
 
 export const legacyTexts: readonly LegacyText[] = [
   {
@@ -13,7 +13,7 @@ export const legacyTexts: readonly LegacyText[] = [
   },
   {
     language: 'uk',
-    encodings: ['windows-1251', 'koi8-u'],
+    encodings: ['windows-1251', 'koi8-u', 'x-mac-cyrillic'],
     text: 'Міська рада вирішила відкласти ремонт старого мосту до весни. Мешканці будинків на березі кажуть, що вода піднімалася й раніше, але ще ніколи не доходила до верхньої сходинки. Інженери обіцяють перевірити опори та розповісти про результати на початку наступного місяця.',
   },
   {
@@ -108,7 +108,7 @@ export const legacyTexts: readonly LegacyText[] = [
   },
   {
     language: 'is',
-    encodings: western,
+    encodings: ['windows-1252', 'iso-8859-15'],
     text: 'Bæjarstjórnin ákvað að fresta viðgerð á gömlu brúnni til vors. Íbúar húsanna við bakkann segja að vatnið hafi hækkað áður en aldrei náð efsta þrepinu. Verkfræðingarnir lofa að skoða stöplana og segja frá því sem þeir finna í byrjun næsta mánaðar. Umferðin verður ekki stöðvuð.',
   },
   {
@@ -123,7 +123,7 @@ export const legacyTexts: readonly LegacyText[] = [
   },
   {
     language: 'ar',
-    encodings: ['windows-1256'],
+    encodings: ['windows-1256', 'iso-8859-6'],
     text: 'قرر مجلس المدينة تأجيل إصلاح الجسر القديم إلى فصل الربيع. ويقول سكان البيوت على ضفة النهر إن الماء ارتفع من قبل، لكنه لم يصل أبدا إلى الدرجة العليا من السلم. ووعد المهندسون بفحص الأعمدة وإعلان النتائج في بداية الشهر المقبل.',
   },
   {

@@ -13,7 +13,7 @@ function tagsOf(page: string, isXml = false): [string, Attributes][] {
 test.each<[string, Attributes]>([
   ['<p class=a CLASS=b class>', { class: 'a' }],
   ['<p id="a b" class=\'c\' role=d>', { id: 'a b', class: 'c', role: 'd' }],
-  ['<p title="&lt;a&gt; &amp;amp; &eacute;">', { title: '<a> &amp; é' }],
+  ['<p content="&lt;a&gt; &amp;amp; &eacute;">', { content: '<a> &amp; é' }],
   ['<p href="?a=1&copy=2&lt=3">', { href: '?a=1&copy=2&lt=3' }],
   ['<p href=a&amp;b>', { href: 'a&b' }],
   ['<p hidden>', { hidden: '' }],
@@ -22,7 +22,7 @@ test.each<[string, Attributes]>([
   ['<p data-id="x" onclick="y" lang=en>', { lang: 'en' }],
   ['<p constructor=x __proto__=y toString=z>', {}],
   ['<p xml:lang="de" http-equiv=refresh>', { 'xml:lang': 'de', 'http-equiv': 'refresh' }],
-  ['<p title="a\nb>c">', { title: 'a\nb>c' }],
+  ['<p content="a\nb>c">', { content: 'a\nb>c' }],
   ['<p/id=a/class=b>', { id: 'a/class=b' }],
 ])('attributes as browsers read them: %s', (page, attributes) => {
   const [[, found]] = tagsOf(page);

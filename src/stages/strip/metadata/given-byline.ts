@@ -1,3 +1,4 @@
+import { isAccountName, isWebAddress } from '../../../kernel/author-names.js';
 import type { Metadata, MetadataValue } from '../../../model/document.js';
 import { callings } from './byline-words.js';
 import { bylineOf } from './bylines.js';
@@ -45,16 +46,12 @@ function namesOf(part: string): readonly string[] {
     .replace(/[(<[]?(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,64}[)>\]]?/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!/\p{L}/u.test(text) || /^(?:https?:)?\/\/|^www\./i.test(text) || isAccount(text) || isCalling(text)) return [];
+  if (!/\p{L}/u.test(text) || isWebAddress(text) || isAccountName(text) || isCalling(text)) return [];
   if (siteOf(text) !== undefined) return [];
   const byline = bylineOf(text);
   if (byline !== undefined) return byline.value.split(', ');
   const plain = text.replace(/^by:?\s+/i, '');
   return namesIn(plain, isPersonName)?.names ?? [plain];
-}
-
-function isAccount(text: string): boolean {
-  return /^(?:admin\w{0,12}|root|user|author|webmaster|anonymous|guest|none|null|undefined|by)$/i.test(text);
 }
 
 /** "Staff Writer", "Редактор": a calling without a name. */

@@ -10,7 +10,7 @@ export type KeptBlocks = {
 
 /** What blocks outside of the body's element need, and what those within it need of the threshold. */
 const neededOutside = 0.8;
-const easierWithin = 0.7;
+const easierWithin = 0.85;
 
 /** What every block needs: of a page that holds no content nothing is kept. */
 const neededAtLeast = 0.15;
