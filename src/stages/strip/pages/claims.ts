@@ -21,31 +21,61 @@ const mostCharacters = 200_000;
 export function claimFigures({ lines, tokenStart, tokenHash }: Surfaces, claims: PageClaims): ClaimFigures {
   const column = () => new Float32Array(lines);
   const figures = { titleCovered: column(), ofTitle: column(), ofDescription: column(), ofArticleBody: column() };
-  const titles = [claims.title, claims.headline].map(wordsOf).filter(({ size }) => size > 0);
-  const description = wordsOf(claims.description);
+  const titles = [claims.title, claims.headline].map((title) => new WordSet(title)).filter(({ size }) => size > 0);
+  const description = new WordSet(claims.description);
   const runs = runsOf(claims.articleBody.slice(0, mostCharacters));
   for (let block = 0; block < lines; block++) {
-    const tokens = tokenHash.subarray(
-      tokenStart[block],
-      Math.min(tokenStart[block + 1], tokenStart[block] + mostTokens),
-    );
-    if (tokens.length === 0) continue;
+    const start = tokenStart[block];
+    const end = Math.min(tokenStart[block + 1], start + mostTokens);
+    if (start === end) continue;
     for (const title of titles) {
-      const shared = sharedWords(tokens, title);
-      if (shared.distinct / title.size < figures.titleCovered[block]) continue;
-      figures.titleCovered[block] = shared.distinct / title.size;
-      figures.ofTitle[block] = shared.all / tokens.length;
+      const { all, distinct } = title.sharedWith(tokenHash, start, end);
+      if (distinct / title.size < figures.titleCovered[block]) continue;
+      figures.titleCovered[block] = distinct / title.size;
+      figures.ofTitle[block] = all / (end - start);
     }
-    if (description.size > 0) figures.ofDescription[block] = sharedWords(tokens, description).all / tokens.length;
-    if (runs.size > 0) figures.ofArticleBody[block] = shareOfRuns(tokens, runs);
+    if (description.size > 0) {
+      figures.ofDescription[block] = description.sharedWith(tokenHash, start, end).all / (end - start);
+    }
+    if (runs.size > 0) figures.ofArticleBody[block] = shareOfRuns(tokenHash, start, end, runs);
   }
   return figures;
 }
 
-function wordsOf(text: string): ReadonlySet<number> {
-  const words = new Set<number>();
-  forEachToken(text, (token) => words.add(hashWord(token)));
-  return words;
+/** The words of a text, by their hashes. */
+class WordSet {
+  private readonly numbers = new Map<number, number>();
+  /** By word: the last asked stretch of tokens that held it. */
+  private readonly heldBy: Int32Array;
+  private asked = 0;
+
+  constructor(text: string) {
+    forEachToken(text, (token) => {
+      const hash = hashWord(token);
+      if (!this.numbers.has(hash)) this.numbers.set(hash, this.numbers.size);
+    });
+    this.heldBy = new Int32Array(this.numbers.size);
+  }
+
+  get size(): number {
+    return this.numbers.size;
+  }
+
+  /** How many of the tokens from `start` to `end` are words of the text, and how many of its words they are. */
+  sharedWith(tokens: Int32Array, start: number, end: number): { readonly all: number; readonly distinct: number } {
+    this.asked++;
+    let all = 0;
+    let distinct = 0;
+    for (let at = start; at < end; at++) {
+      const number = this.numbers.get(tokens[at]);
+      if (number === undefined) continue;
+      all++;
+      if (this.heldBy[number] === this.asked) continue;
+      this.heldBy[number] = this.asked;
+      distinct++;
+    }
+    return { all, distinct };
+  }
 }
 
 function runsOf(text: string): ReadonlySet<number> {
@@ -64,20 +94,9 @@ function runOf(first: number, second: number, third: number): number {
   return Math.imul(Math.imul(first, 31) + second, 0x01000193) ^ third;
 }
 
-function sharedWords(tokens: Int32Array, words: ReadonlySet<number>): { all: number; distinct: number } {
-  const seen = new Set<number>();
-  let all = 0;
-  for (const token of tokens) {
-    if (!words.has(token)) continue;
-    all++;
-    seen.add(token);
-  }
-  return { all, distinct: seen.size };
-}
-
-function shareOfRuns(tokens: Int32Array, runs: ReadonlySet<number>): number {
-  if (tokens.length < 3) return 0;
+function shareOfRuns(tokens: Int32Array, start: number, end: number, runs: ReadonlySet<number>): number {
+  if (end - start < 3) return 0;
   let found = 0;
-  for (let at = 2; at < tokens.length; at++) if (runs.has(runOf(tokens[at - 2], tokens[at - 1], tokens[at]))) found++;
-  return found / (tokens.length - 2);
+  for (let at = start + 2; at < end; at++) if (runs.has(runOf(tokens[at - 2], tokens[at - 1], tokens[at]))) found++;
+  return found / (end - start - 2);
 }

@@ -1,3 +1,4 @@
+import { equalPairs } from '../../../kernel/equal-pairs.js';
 import type { PageTree } from '../../../model/page-tree.js';
 import type { BlockFigures } from './block-figures.js';
 
@@ -13,15 +14,19 @@ export type ElementFigures = {
   /** Elements of the same look below the same parent, itself included; and the share of linked words of all of them. */
   readonly alike: Float32Array;
   readonly alikeLinkShare: Float32Array;
+  /** The number of those elements, below so many. */
+  readonly likeness: Int32Array;
+  readonly likenesses: number;
 };
 
 /** One pass from the innermost elements out, since an element's number is larger than that of the one around it. */
 export function elementFigures({ elements, parent, look, elementOf }: PageTree, blocks: BlockFigures): ElementFigures {
+  const { numbers: likeness, count } = equalPairs(look, parent);
   const column = () => new Float32Array(elements);
   const figures = {
     depth: new Int32Array(elements),
     ...{ blocks: column(), words: column(), linkedWords: column(), goodWords: column(), commas: column() },
-    ...{ alike: column(), alikeLinkShare: column() },
+    ...{ alike: column(), alikeLinkShare: column(), likeness, likenesses: count },
   };
   for (let block = 0; block < elementOf.length; block++) {
     const element = elementOf[block];
@@ -40,26 +45,20 @@ export function elementFigures({ elements, parent, look, elementOf }: PageTree, 
     figures.goodWords[around] += figures.goodWords[element];
     figures.commas[around] += figures.commas[element];
   }
-  const alike = new Map<number, { count: number; words: number; linked: number }>();
-  const keyOf = likenessOf({ look, parent });
+  const words = new Float64Array(count);
+  const linked = new Float64Array(count);
+  const members = new Int32Array(count);
   for (let element = 0; element < elements; element++) {
     if (parent[element] >= 0) figures.depth[element] = figures.depth[parent[element]] + 1;
-    const key = keyOf(element);
-    const group = alike.get(key) ?? { count: 0, words: 0, linked: 0 };
-    if (group.count === 0) alike.set(key, group);
-    group.count++;
-    group.words += figures.words[element];
-    group.linked += figures.linkedWords[element];
+    const number = likeness[element];
+    members[number]++;
+    words[number] += figures.words[element];
+    linked[number] += figures.linkedWords[element];
   }
   for (let element = 0; element < elements; element++) {
-    const group = alike.get(keyOf(element));
-    figures.alike[element] = group?.count ?? 1;
-    figures.alikeLinkShare[element] = group === undefined || group.words === 0 ? 0 : group.linked / group.words;
+    const number = likeness[element];
+    figures.alike[element] = members[number];
+    figures.alikeLinkShare[element] = words[number] === 0 ? 0 : linked[number] / words[number];
   }
   return figures;
-}
-
-/** The same number for elements of one look below one parent. */
-export function likenessOf({ look, parent }: Pick<PageTree, 'look' | 'parent'>): (element: number) => number {
-  return (element) => (look[element] >>> 0) * 2 ** 21 + ((parent[element] + 1) % 2 ** 21);
 }

@@ -2,6 +2,8 @@ import type { PageTree } from '../../../model/page-tree.js';
 
 /** What a page's blocks need to be kept, from the probabilities that they are content. */
 export type KeptBlocks = {
+  /** The F1 that is to be expected. */
+  readonly expectedF1: number;
   /** By block: the probability from which it is kept. */
   readonly needed: Float32Array;
   /** By block: 1 within the element that holds the body. */
@@ -22,7 +24,7 @@ const neededAtLeast = 0.15;
  * @param words by block
  */
 export function expectedF1(probabilities: Float32Array, words: Float32Array): number {
-  const order = [...probabilities.keys()].sort((a, b) => probabilities[b] - probabilities[a] || a - b);
+  const order = likeliestFirst(probabilities);
   let wanted = 0;
   for (const block of order) wanted += probabilities[block] * words[block];
   let kept = 0;
@@ -36,10 +38,23 @@ export function expectedF1(probabilities: Float32Array, words: Float32Array): nu
   return best;
 }
 
+/** Numbers of blocks, the likeliest first, of equally likely ones the first. Sorts numbers, which takes no comparisons by a function. */
+function likeliestFirst(probabilities: Float32Array): Uint32Array {
+  const { length } = probabilities;
+  // The bits of floats from 0 on grow with them; below them stands the block, of which there are fewer than 2 ** 21.
+  const bits = new Uint32Array(probabilities.buffer, probabilities.byteOffset, length);
+  const keys = new Float64Array(length);
+  for (let block = 0; block < length; block++) keys[block] = (2 ** 31 - bits[block]) * 2 ** 21 + block;
+  keys.sort();
+  return Uint32Array.from(keys, (key) => key % 2 ** 21);
+}
+
 /** What each block needs on a page on which body may stand anywhere: a forum, a listing, a product. */
 export function neededAnywhere(probabilities: Float32Array, words: Float32Array): KeptBlocks {
-  const needed = Math.max(neededAtLeast, expectedF1(probabilities, words) / 2);
+  const expected = expectedF1(probabilities, words);
+  const needed = Math.max(neededAtLeast, expected / 2);
   return {
+    expectedF1: expected,
     needed: new Float32Array(probabilities.length).fill(needed),
     withinBody: new Uint8Array(probabilities.length).fill(1),
   };
@@ -50,18 +65,21 @@ export function neededAnywhere(probabilities: Float32Array, words: Float32Array)
  * has its words times what its probability is above the threshold, and much elsewhere.
  */
 export function neededOfArticle(tree: PageTree, probabilities: Float32Array, words: Float32Array): KeptBlocks {
-  const threshold = expectedF1(probabilities, words) / 2;
+  const expected = expectedF1(probabilities, words);
+  const threshold = expected / 2;
   const body = bestElement(tree, probabilities, words, threshold);
   const isWithin = new Uint8Array(tree.elements);
   for (let element = 0; element < tree.elements; element++) {
     isWithin[element] = Number(element === body || (tree.parent[element] >= 0 && isWithin[tree.parent[element]] === 1));
   }
-  const withinBody = Uint8Array.from(tree.elementOf, (element) => isWithin[element]);
+  const withinBody = new Uint8Array(probabilities.length);
+  for (let block = 0; block < withinBody.length; block++) withinBody[block] = isWithin[tree.elementOf[block]];
   const within = Math.max(neededAtLeast, threshold * easierWithin);
-  const needed = Float32Array.from(withinBody, (isWithinBody) => (isWithinBody === 1 ? within : neededOutside));
+  const needed = new Float32Array(probabilities.length);
+  for (let block = 0; block < needed.length; block++) needed[block] = withinBody[block] === 1 ? within : neededOutside;
   // Where even the best element holds less than it should, no element is better than another.
   const isAnyKept = probabilities.some((probability, block) => probability >= needed[block]);
-  return isAnyKept ? { needed, withinBody } : neededAnywhere(probabilities, words);
+  return isAnyKept ? { expectedF1: expected, needed, withinBody } : neededAnywhere(probabilities, words);
 }
 
 /** The element whose blocks hold most above the threshold; of equal ones the innermost. */

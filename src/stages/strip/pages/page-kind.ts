@@ -1,7 +1,7 @@
 import type { PageTree } from '../../../model/page-tree.js';
 import { nowhere } from './distances.js';
 import type { BlockFeatures } from './feature-columns.js';
-import { expectedF1, type KeptBlocks } from './kept-blocks.js';
+import type { KeptBlocks } from './kept-blocks.js';
 
 /** What would be kept of a page if it were judged in one way. */
 export type Judgement = KeptBlocks & { readonly probabilities: Float32Array };
@@ -40,7 +40,7 @@ export function pageKindFeatures(
   const kept = total(ofArticle);
   const keptBlocks = Math.max(1, countOf(ofArticle));
   const ofKept = (values: Float32Array) => weighted(ofArticle, values) / Math.max(1, kept);
-  add('article: expected F1', expectedF1(article.probabilities, words));
+  add('article: expected F1', article.expectedF1);
   add('article: share', kept / all);
   add('article: in rows', ofKept(column('outer row: elements').map((elements) => Number(elements > 0))));
   add('article: linked', ofKept(column('linked')));
@@ -62,7 +62,7 @@ export function pageKindFeatures(
     ofArticle,
     anyPage.probabilities.map((one, at) => Number(one >= anyPage.needed[at])),
   );
-  add('any page: expected F1', expectedF1(anyPage.probabilities, words));
+  add('any page: expected F1', anyPage.expectedF1);
   add('any page: share', keptOfAny / all);
   add('any page: good', weighted(ofAnyPage, column('good')) / Math.max(1, keptOfAny));
   add('any page: words a block', keptOfAny / Math.max(1, countOf(ofAnyPage)));

@@ -1,6 +1,6 @@
 import type { PageTree } from '../../../model/page-tree.js';
 import type { BlockFigures } from './block-figures.js';
-import { type ElementFigures, likenessOf } from './element-figures.js';
+import type { ElementFigures } from './element-figures.js';
 
 /**
  * Elements of one look below one parent: posts, comments, teasers, rows. Of each element the innermost such group that it stands in,
@@ -31,33 +31,31 @@ const fewest = 3;
 const fewestWords = 8;
 
 export function repeatedElements(
-  { elements, parent, look, elementOf }: PageTree,
+  { elements, parent, elementOf }: PageTree,
   { dated }: BlockFigures,
   figures: ElementFigures,
 ): RepeatedElements {
   const holdsDate = new Uint8Array(elements);
   for (let block = 0; block < elementOf.length; block++) if (dated[block] === 1) holdsDate[elementOf[block]] = 1;
   for (let element = elements - 1; element > 0; element--) if (holdsDate[element] === 1) holdsDate[parent[element]] = 1;
-  const groups: { elements: number; words: number; linkedWords: number; goodWords: number; dated: number }[] = [];
-  const keyOf = likenessOf({ look, parent });
-  const groupOf = new Int32Array(elements);
+  const { likeness, likenesses } = figures;
+  const column = () => new Float64Array(likenesses);
+  const [members, words, linkedWords, goodWords, dates] = [column(), column(), column(), column(), column()];
   const rankIn = new Int32Array(elements);
-  const numbers = new Map<number, number>();
   for (let element = 0; element < elements; element++) {
-    const key = keyOf(element);
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = groups.length;
-      numbers.set(key, number);
-      groups.push({ elements: 0, words: 0, linkedWords: 0, goodWords: 0, dated: 0 });
-    }
-    const group = groups[number];
-    groupOf[element] = number;
-    rankIn[element] = group.elements++;
-    group.words += figures.words[element];
-    group.linkedWords += figures.linkedWords[element];
-    group.goodWords += figures.goodWords[element];
-    group.dated += holdsDate[element];
+    const number = likeness[element];
+    rankIn[element] = members[number]++;
+    words[number] += figures.words[element];
+    linkedWords[number] += figures.linkedWords[element];
+    goodWords[number] += figures.goodWords[element];
+    dates[number] += holdsDate[element];
+  }
+  const groups: ElementGroup[] = [];
+  const groupOf = new Int32Array(likenesses).fill(-1);
+  for (let number = 0; number < likenesses; number++) {
+    if (members[number] < fewest || words[number] < fewestWords * members[number]) continue;
+    const group = { elements: members[number], words: words[number], linkedWords: linkedWords[number] };
+    groupOf[number] = groups.push({ ...group, goodWords: goodWords[number], dated: dates[number] }) - 1;
   }
   const found = {
     groups,
@@ -68,10 +66,9 @@ export function repeatedElements(
   };
   for (let element = 0; element < elements; element++) {
     const around = parent[element];
-    const group = groups[groupOf[element]];
-    const isRepeated = group.elements >= fewest && group.words >= fewestWords * group.elements;
-    if (isRepeated) {
-      found.innermost[element] = groupOf[element];
+    const group = groupOf[likeness[element]];
+    if (group !== -1) {
+      found.innermost[element] = group;
       found.rank[element] = rankIn[element];
     } else if (around >= 0) {
       found.innermost[element] = found.innermost[around];
@@ -79,7 +76,7 @@ export function repeatedElements(
       found.steps[element] = found.steps[around] + 1;
     }
     const outer = around < 0 ? -1 : found.outermost[around];
-    found.outermost[element] = outer !== -1 || !isRepeated ? outer : groupOf[element];
+    found.outermost[element] = outer === -1 ? group : outer;
   }
   return found;
 }

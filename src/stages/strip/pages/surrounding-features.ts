@@ -41,25 +41,34 @@ const levels = 5;
 export function surroundingFeatures({ tree, elements, figures }: FeatureSources, columns: FeatureColumns): void {
   const { parent, hints, elementOf } = tree;
   const groups = groupsOf(tree);
-  for (const [bit, [name]] of tagsAround.entries()) {
-    columns.addAt(`in ${name}`, stepsUp(tree, groups, bit), elementOf);
-  }
-  const inner = hints.map((bits, element) => (isOuter(tree, element) ? 0 : bits));
-  for (const [bit, name] of pageHints.entries()) {
-    columns.addAt(`named ${name}`, stepsUp(tree, inner, bit), elementOf);
-  }
+  for (const [bit, name] of inNames.entries()) columns.addAt(name, stepsUp(tree, groups, bit), elementOf);
+  const inner = hints.slice();
+  for (let element = 0; element < inner.length; element++) if (isOuter(tree, element)) inner[element] = 0;
+  for (const [bit, name] of namedNames.entries()) columns.addAt(name, stepsUp(tree, inner, bit), elementOf);
   const held = heldFigures(elements);
   let around: Int32Array = elementOf;
-  for (let level = 0; level < levels; level++) {
-    for (const [name, column, upTo] of held) if (level < upTo) columns.addAt(`${level} up: ${name}`, column, around);
+  for (const names of upNames) {
+    for (const [at, name] of names.entries()) columns.addAt(name, held[at], around);
     around = around.map((element) => Math.max(0, parent[element]));
   }
   lookFeatures(tree, figures, columns);
 }
 
+const inNames = tagsAround.map(([name]) => `in ${name}`);
+const namedNames = pageHints.map((name) => `named ${name}`);
+
+/** By level; the last tells no more of what is alike. */
+const upNames = Array.from({ length: levels }, (_, level) =>
+  ['words', 'linked', 'good', 'blocks', 'commas', 'share', 'alike', 'alike linked']
+    .slice(0, level < levels - 1 ? 8 : 6)
+    .map((name) => `${level} up: ${name}`),
+);
+
 /** By element: a bit for each of `tagsAround` that its name is of. */
 function groupsOf({ tag }: PageTree): Int32Array {
-  return Int32Array.from(tag, (number) => groupsByTag[number]);
+  const groups = new Int32Array(tag.length);
+  for (let element = 0; element < groups.length; element++) groups[element] = groupsByTag[tag[element]];
+  return groups;
 }
 
 const groupsByTag = pageTags.map((name) =>
@@ -70,22 +79,22 @@ function isOuter({ tag }: PageTree, element: number): boolean {
   return pageTags[tag[element]] === 'html' || pageTags[tag[element]] === 'body';
 }
 
-/** Columns by element of what it and all within it hold, and up to which level they are told. */
-function heldFigures(elements: ElementFigures): readonly (readonly [string, Float32Array, number])[] {
+/** Columns by element of what it and all within it hold, in the order of their names. */
+function heldFigures(elements: ElementFigures): readonly Float32Array[] {
   const { words, linkedWords, goodWords, commas, blocks, alike, alikeLinkShare } = elements;
   const logarithm = (amount: Float32Array) => amount.map((one) => Math.log1p(one));
   const ofWords = (amount: Float32Array) =>
     amount.map((one, element) => (words[element] === 0 ? 0 : one / words[element]));
   const all = Math.max(1, words[0]);
   return [
-    ['words', logarithm(words), levels],
-    ['linked', ofWords(linkedWords), levels],
-    ['good', ofWords(goodWords), levels],
-    ['blocks', logarithm(blocks), levels],
-    ['commas', ofWords(commas), levels],
-    ['share', words.map((one) => one / all), levels],
-    ['alike', logarithm(alike), levels - 1],
-    ['alike linked', alikeLinkShare, levels - 1],
+    logarithm(words),
+    ofWords(linkedWords),
+    ofWords(goodWords),
+    logarithm(blocks),
+    ofWords(commas),
+    words.map((one) => one / all),
+    logarithm(alike),
+    alikeLinkShare,
   ];
 }
 
