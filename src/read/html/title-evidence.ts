@@ -32,8 +32,8 @@ const longestLine = 2000;
 export class TitleEvidence {
   private readonly sites: ReadonlySet<string>;
   private readonly headings: readonly (Heading & { readonly letters: string })[];
-  /** Of lines of the page; made when a title asks for them. */
-  private shownLetters: readonly (readonly [length: number, letters: string])[] | undefined;
+  /** Of lines of the page, by their number; made when a title asks for them. */
+  private readonly shownLetters = new Map<number, string>();
 
   constructor(private readonly clues: TitleClues) {
     this.sites = new Set(clues.siteNames.map(lettersOf).filter((name) => name !== ''));
@@ -111,14 +111,23 @@ export class TitleEvidence {
 
   /** The longest run that is a line of the page, and not one of the smaller parts: those name sections. */
   private shownRun(title: string, runs: readonly Run[], fewest: number): Run | undefined {
-    this.shownLetters ??= this.clues.lines
-      .slice(0, mostLines)
-      .filter(({ text }) => text.length <= longestLine)
-      .map(({ text }) => [text.length, lettersOf(text)]);
+    const { lines } = this.clues;
+    const longestAsked = Math.min(longestLine, 2 * title.length);
     const shown = new Set<string>();
-    for (const [length, letters] of this.shownLetters)
-      if (length >= fewest && length <= 2 * title.length) shown.add(letters);
+    for (let line = 0; line < Math.min(lines.length, mostLines); line++) {
+      const { length } = lines[line].text;
+      if (length >= fewest && length <= longestAsked) shown.add(this.lettersOfLine(line));
+    }
     return longest(runs.filter(({ letters }) => letters.length >= fewest && shown.has(letters)));
+  }
+
+  private lettersOfLine(line: number): string {
+    let letters = this.shownLetters.get(line);
+    if (letters === undefined) {
+      letters = lettersOf(this.clues.lines[line].text);
+      this.shownLetters.set(line, letters);
+    }
+    return letters;
   }
 
   /**

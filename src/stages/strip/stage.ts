@@ -35,7 +35,7 @@ export type StripKnowledge = {
 export function strip(options: StripOptions, knowledge: StripKnowledge): MapStage<Identified, Stripped> {
   return {
     name: 'strip',
-    version: 3,
+    version: 4,
     apply(identified) {
       const { document, blocks, documentLanguages } = identified;
       const expected = expectedLanguages(documentLanguages, options.languages);
