@@ -71,11 +71,12 @@ test('so they do in a text that is searched a stretch at a time', () => {
   ]) {
     const { starts, ends, hashes } = wordsOf(text);
     const plain = plainWords(text);
-    expect([...starts]).toEqual(plain.map(({ start }) => start));
-    expect([...ends]).toEqual(plain.map(({ end }) => end));
-    expect([...hashes]).toEqual(plain.map(({ word }) => hashWord(word)));
+    const differs = plain.findIndex(
+      ({ word, start, end }, at) => starts[at] !== start || ends[at] !== end || hashes[at] !== hashWord(word),
+    );
+    expect([starts.length, differs]).toEqual([plain.length, -1]);
   }
-});
+}, 120_000);
 
 test('folded characters are those of the tokens, joined by spaces', () => {
   fc.assert(
