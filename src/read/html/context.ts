@@ -1,7 +1,8 @@
 import type { BlockKind } from '../../model/block.js';
-import type { Attributes } from './attributes.js';
+import { type Attributes, noAttributes } from './attributes.js';
 import { type Contributions, contributionsOf, noContribution } from './contributions.js';
 import { blockLevel, isHidden, kindsByName, preformatted } from './elements.js';
+import type { PageNames } from './page-names.js';
 import { type Container, containerOf, headingLevel, type TableCell, tableCellOf } from './places.js';
 import { isArticle, type Region, regionOf } from './regions.js';
 
@@ -39,8 +40,8 @@ export class Context {
   private readonly outermost: string;
   private madePath: string | undefined;
 
-  /** Without arguments: what stands around the page, which is nothing. */
-  constructor(name = 'html', attributes: Attributes = {}, parent?: Context) {
+  /** Of the names alone: what stands around the page, which is nothing. */
+  constructor(names: PageNames, name = 'html', attributes: Attributes = noAttributes, parent?: Context) {
     this.name = name;
     this.attributes = attributes;
     this.parent = parent;
@@ -52,13 +53,15 @@ export class Context {
     this.block = isBlock ? this : parent.block;
     this.kind = kindsByName.get(this.name) ?? parent?.kind ?? 'paragraph';
     const around = parent?.contributions ?? noContribution;
-    this.contributions = contributionsOf(name, attributes, around);
+    const ofId = names.of(attributes.id);
+    const ofClasses = names.of(attributes.class);
+    this.contributions = contributionsOf(name, attributes, around, ofClasses.contribution ?? ofId.contribution);
     this.isItemWithin = this.contributions === around && (name === 'li' || parent?.isItemWithin === true);
     this.level = this.kind === 'heading' ? (headingLevel(name) ?? parent?.level ?? 0) : 0;
     this.container = isBlock ? containerOf(name, attributes, parent?.container) : parent.container;
     this.cell = isBlock ? tableCellOf(name, attributes, parent) : parent.cell;
     this.withinArticle = parent?.withinArticle === true || isArticle(name, attributes);
-    this.region = regionOf(name, attributes, parent) ?? parent?.region;
+    this.region = regionOf(name, attributes, parent, ofId, ofClasses) ?? parent?.region;
     this.hidden = parent?.hidden === true || isHidden(name, attributes);
     this.preformatted = preformatted.has(this.name) ? this : parent?.preformatted;
   }

@@ -18,14 +18,21 @@ export const noContribution: Contributions = { kind: undefined, isFaq: false, is
  * What an element says of contributions, `around` itself where it says nothing: by its type in schema.org's vocabulary, by its role, by its id and classes. The innermost element
  * that says anything counts. Names of forum software are known where no other software gives them: `post` alone is
  * an article's in most blogs.
+ *
+ * @param named what its classes or its id call it
  */
-export function contributionsOf(name: string, attributes: Attributes, around: Contributions): Contributions {
+export function contributionsOf(
+  name: string,
+  attributes: Attributes,
+  around: Contributions,
+  named: Contribution | undefined,
+): Contributions {
   const { id, class: classes, role, itemtype } = attributes;
   if ((id ?? classes ?? role ?? itemtype) === undefined || wholePage.has(name)) return around;
   const types = itemtype === undefined ? noTypes : typesOf(itemtype);
   const isFaq = around.isFaq || types.includes('faqpage');
   const isThread = around.isThread || types.includes('discussionforumposting');
-  const kind = kindOf(attributes, types, isFaq, isThread);
+  const kind = kindOf(attributes, types, isFaq, isThread, named);
   if (kind === undefined && isFaq === around.isFaq && isThread === around.isThread) return around;
   return { kind: kind ?? around.kind, isFaq, isThread };
 }
@@ -49,12 +56,12 @@ function kindOf(
   types: readonly string[],
   isFaq: boolean,
   isThread: boolean,
+  named: Contribution | undefined,
 ): Contribution | undefined {
   const isPhpbb = id !== undefined && /^p\d{1,12}$/.test(id) && /(?:^|\s)post(?:\s|$)/.test(classes ?? '');
   if (isPhpbb || types.includes('discussionforumposting')) return 'post';
   if (!isFaq && (types.includes('question') || types.includes('answer'))) return 'post';
-  const byName = kindOfNames(classes) ?? kindOfNames(id);
-  if (byName !== undefined) return byName;
+  if (named !== undefined) return named;
   const isComment = types.includes('comment') || types.includes('usercomments') || role?.trim() === 'comment';
   // What answers the first post of a thread is typed as a comment on it.
   return isComment ? (isThread ? 'post' : 'comment') : undefined;
@@ -65,8 +72,9 @@ const longestName = 200;
 
 const mayName = /comment|koment|kommentar|coment[aá]rio|post|msg|bbp|message/i;
 
-function kindOfNames(value: string | undefined): Contribution | undefined {
-  if (value === undefined || !mayName.test(value)) return undefined;
+/** What an id or classes call an element. */
+export function contributionNamed(value: string): Contribution | undefined {
+  if (!mayName.test(value)) return undefined;
   const names = value.slice(0, longestName).toLowerCase().trim().split(/\s+/);
   if (names.some((name) => postNames.has(name) || numberedPost.test(name))) return 'post';
   return names.some(namesComment) ? 'comment' : undefined;

@@ -1,5 +1,6 @@
 import type { Attributes } from './attributes.js';
 import { blockLevel } from './elements.js';
+import type { PageNames } from './page-names.js';
 
 /** Bounds on what a page may make us hold; sound pages stay far below them. */
 const longestText = 500;
@@ -42,7 +43,8 @@ const otherAuthors = /comment|avatar|bio|box|relat|teaser|card|widget|social|fol
 /** Parts one of which all such classes have: most classes have none, and are done with at once. */
 const partOfClass = /line|ut[eho]/i;
 
-function isBylineClass(classes: string): boolean {
+/** Whether classes are those of a byline. */
+export function isBylineClass(classes: string): boolean {
   return partOfClass.test(classes) && bylineClass.test(classes) && !otherAuthors.test(classes);
 }
 
@@ -62,6 +64,8 @@ export class ElementTexts {
   private items = 0;
   private depth = 0;
   private quiet = 0;
+
+  constructor(private readonly names: PageNames) {}
 
   /** @param isVoid no end of it will be told of */
   open(name: string, attributes: Attributes, isVoid: boolean): void {
@@ -105,7 +109,7 @@ export class ElementTexts {
       else this.watch(this.publicationTimes, (text) => text);
     }
     if (rel !== undefined && /(?:^|\s)author(?:$|\s)/i.test(rel)) this.watch(this.authorLinks, (text) => text);
-    else if (classes !== undefined && isBylineClass(classes)) {
+    else if (classes !== undefined && this.names.of(classes).byline) {
       this.watch(this.bylines, (text) => text);
     }
   }

@@ -4,6 +4,7 @@ import type { Attributes } from './attributes.js';
 import { ElementTexts } from './element-texts.js';
 import { type LinkedData, linkedData } from './json-ld.js';
 import { pageMetadata } from './page-metadata.js';
+import type { PageNames } from './page-names.js';
 import { isVoid } from './parser.js';
 
 /** Longer texts describe nothing. */
@@ -28,7 +29,7 @@ export class PageHead {
   private language: string | undefined;
   /** By `property`, `name` or `http-equiv`, in lower case. */
   private readonly metas = new Map<string, string[]>();
-  private readonly texts = new ElementTexts();
+  private readonly texts: ElementTexts;
   private readonly scripts: string[] = [];
   private scriptCharacters = 0;
   /** Text of the element that is being read, if it is one whose text counts. */
@@ -37,6 +38,10 @@ export class PageHead {
   /** Drawings, which have a title of their own, and templates, which are not part of the page, with what is in them. */
   private apart = 0;
   private data: LinkedData | undefined;
+
+  constructor(names: PageNames) {
+    this.texts = new ElementTexts(names);
+  }
 
   open(name: string, attributes: Attributes): void {
     if (name === 'svg' || name === 'template') this.apart++;

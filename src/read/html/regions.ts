@@ -40,10 +40,12 @@ export function regionOf(
   name: string,
   attributes: Attributes,
   parent: { readonly name: string; readonly withinArticle: boolean } | undefined,
+  ofId: { readonly comments: boolean },
+  ofClasses: { readonly comments: boolean },
 ): Region | undefined {
-  const role = regionsByRole.get(attributes.role?.trim().toLowerCase() ?? '');
+  const role = attributes.role === undefined ? undefined : regionsByRole.get(attributes.role.trim().toLowerCase());
   if (role !== undefined) return role;
-  if (namesComments(name, attributes)) return 'comments';
+  if ((ofId.comments || ofClasses.comments) && !holdsContent.has(name)) return 'comments';
   if (parent?.withinArticle === true && (name === 'header' || name === 'footer')) return undefined;
   if (name === 'form' && parent?.name === 'body') return undefined;
   return regionsByName.get(name);
@@ -56,22 +58,14 @@ export function isArticle(name: string, attributes: Attributes): boolean {
 }
 
 /**
- * Whether the id or a class is `comments` or `respond`, or holds one as a word (`comments-area`, `comment-respond`),
+ * Whether the id or one of the classes is `comments` or `respond`, or holds one as a word (`comments-area`, `comment-respond`),
  * words being cut at all but letters and digits; unless another of its words says that it is only about comments.
  */
-function namesComments(name: string, { id, class: classes }: Attributes): boolean {
+export function namesComments(value: string): boolean {
   // Nearly all names are done with here.
-  if (!speaksOfComments(id) && !speaksOfComments(classes)) return false;
-  if (holdsContent.has(name)) return false;
-  for (const value of [id, ...(classes?.split(/\s+/) ?? [])]) {
-    if (value === undefined || !speaksOfComments(value)) continue;
-    const words = value.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-    if (!words.includes('comments') && !words.includes('respond')) continue;
-    if (!words.some((word) => aboutComments.has(word))) return true;
-  }
-  return false;
-}
-
-function speaksOfComments(value: string | undefined): boolean {
-  return value !== undefined && /comments|respond/i.test(value);
+  if (!/comments|respond/i.test(value)) return false;
+  return value.split(/\s+/).some((name) => {
+    const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return (words.includes('comments') || words.includes('respond')) && !words.some((word) => aboutComments.has(word));
+  });
 }

@@ -12,6 +12,7 @@ import { PageHead } from './head.js';
 import { InlineMarks } from './inline-marks.js';
 import { pageTooLarge, tooManyBlocks } from './limits.js';
 import { pageMarks } from './page-marks.js';
+import { PageNames } from './page-names.js';
 import { isVoid, type PageListener, parsePage } from './parser.js';
 import { closeRow, type Row } from './rows.js';
 import { treeOf } from './tree.js';
@@ -75,9 +76,10 @@ type Frame = {
 
 /** A page as it is read: what its elements say of it, and drafts of its text. */
 class PageReading implements PageListener {
-  readonly head = new PageHead();
+  private readonly names = new PageNames();
+  readonly head = new PageHead(this.names);
   private readonly flow: TextFlow;
-  private readonly frames: Frame[] = [{ context: new Context(), row: undefined, linkAround: undefined }];
+  private readonly frames: Frame[] = [{ context: new Context(this.names), row: undefined, linkAround: undefined }];
   /**
    * Where the link leads that what follows is part of, if it is part of one. A link goes on where an element around it ends, until its own end tag, the next link, or
    * the end of the cell that it begins in (the list of active formatting elements, HTML standard 13.2.4.3).
@@ -146,7 +148,7 @@ class PageReading implements PageListener {
     if (blockLevel.has(name)) flow.edge();
     if (isVoid(name)) return;
     const around = this.frames[this.frames.length - 1];
-    const context = new Context(name, attributes, around.context);
+    const context = new Context(this.names, name, attributes, around.context);
     this.frames.push({ context, row: rowOf(name, context, around.row, flow.drafts.length), linkAround: this.link });
     if (name === 'a') this.link = attributes.href;
   }
