@@ -1,5 +1,5 @@
+import { isBylineClass } from './byline-classes.js';
 import { type Contribution, contributionNamed } from './contributions.js';
-import { isBylineClass } from './element-texts.js';
 import { namesComments } from './regions.js';
 
 /** What an id or the classes of an element say of it. */
