@@ -1,28 +1,57 @@
 /** Rows with the same pair of numbers. */
 export type EqualPairs = {
-  /** By row: the number of its pair, from 0 in the order of their first rows. */
+  /** By row: the number of its pair, below `count`. */
   readonly numbers: Int32Array;
   readonly count: number;
 };
 
-/** Numbers the pairs that two columns hold, in time proportional to their length. A Map would box numbers beyond 31 bits. */
+/** Keys up to it are whole numbers. */
+const mostKey = 2 ** 53;
+
+/**
+ * Numbers the pairs that two columns hold, by sorting them: in time n log n whatever they hold, where a table of hashes can be
+ * made to take the square of it.
+ *
+ * @param other from −1 on
+ */
 export function equalPairs(one: Int32Array, other: Int32Array): EqualPairs {
-  const rows = one.length;
-  const numbers = new Int32Array(rows);
-  const size = 2 ** Math.ceil(Math.log2(rows * 2 + 2));
-  // One more than the first row of the pair that a slot is of; 0 where it is free.
-  const slots = new Int32Array(size);
+  const width = largestOf(other) + 2;
+  if (2 ** 32 * width <= mostKey) return numbered(keysOf(one, other, width));
+  // Fewer numbers stand for those of the first column; there are at most as many as rows.
+  return numbered(keysOf(numbered(Float64Array.from(one)).numbers, other, width));
+}
+
+/** One key a pair, the same for equal ones alone. */
+function keysOf(one: Int32Array, other: Int32Array, width: number): Float64Array {
+  const keys = new Float64Array(one.length);
+  for (let row = 0; row < keys.length; row++) keys[row] = (one[row] >>> 0) * width + other[row] + 1;
+  return keys;
+}
+
+function numbered(keys: Float64Array): EqualPairs {
+  const sorted = keys.slice().sort();
   let count = 0;
-  for (let row = 0; row < rows; row++) {
-    const hash = Math.imul(Math.imul(one[row], 0x2c1b3c6d) ^ other[row], 0x297a2d39);
-    let slot = (hash ^ (hash >>> 15)) & (size - 1);
-    let first = slots[slot] - 1;
-    while (first !== -1 && (one[first] !== one[row] || other[first] !== other[row])) {
-      slot = (slot + 1) & (size - 1);
-      first = slots[slot] - 1;
-    }
-    if (first === -1) slots[slot] = row + 1;
-    numbers[row] = first === -1 ? count++ : numbers[first];
-  }
+  for (let at = 0; at < sorted.length; at++)
+    if (at === 0 || sorted[at] !== sorted[count - 1]) sorted[count++] = sorted[at];
+  const numbers = new Int32Array(keys.length);
+  for (let row = 0; row < keys.length; row++) numbers[row] = placeIn(sorted, count, keys[row]);
   return { numbers, count };
+}
+
+/** Where the key stands among the first of the sorted ones, of which it is one. */
+function placeIn(sorted: Float64Array, count: number, key: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function largestOf(column: Int32Array): number {
+  let largest = -1;
+  for (let row = 0; row < column.length; row++) if (column[row] > largest) largest = column[row];
+  return largest;
 }

@@ -100,17 +100,22 @@ export function treesOf({ bias, scale, features, nodes }: z.infer<typeof treesFi
   };
 }
 
-/** Checks a tree's branches, each of which lies behind its node and within the tree, and gives nodes the means of their leaves. */
+/** Checks that the right branch of each node begins where the left one ends, and gives nodes the means of their leaves. */
 function finishTree(
   { feature, right, value }: Pick<BoostedTrees, 'feature' | 'right' | 'value'>,
   leftShare: Float32Array,
   root: number,
   end: number,
 ): void {
+  const endOf = new Uint32Array(end - root);
   for (let node = end - 1; node >= root; node--) {
-    if (feature[node] === leaf) continue;
-    if (right[node] <= node + 1 || right[node] >= end)
-      throw new RangeError('page model: a branch leads out of its tree');
+    if (feature[node] === leaf) {
+      endOf[node - root] = node + 1;
+      continue;
+    }
+    if (right[node] !== endOf[node + 1 - root])
+      throw new RangeError('page model: a branch does not begin where it should');
+    endOf[node - root] = endOf[right[node] - root];
     value[node] = leftShare[node] * value[node + 1] + (1 - leftShare[node]) * value[right[node]];
   }
 }

@@ -75,7 +75,7 @@ console.log(`resources/page-model.json: ${text.length} bytes`);
 
 type Examples = { readonly pages: readonly PageExample[]; readonly rows: BlockRows };
 
-function rowsOf(pages: readonly PageExample[], weightsOfSets = {}): Examples {
+function rowsOf(pages: readonly PageExample[], weightsOfSets: Parameters<typeof blockRows>[1] = {}): Examples {
   return { pages, rows: blockRows(pages, weightsOfSets) };
 }
 

@@ -62,7 +62,8 @@ function kindOf(
   if (isPhpbb || types.includes('discussionforumposting')) return 'post';
   if (!isFaq && (types.includes('question') || types.includes('answer'))) return 'post';
   if (named !== undefined) return named;
-  const isComment = types.includes('comment') || types.includes('usercomments') || role?.trim() === 'comment';
+  const isComment =
+    types.includes('comment') || types.includes('usercomments') || role?.trim().toLowerCase() === 'comment';
   // What answers the first post of a thread is typed as a comment on it.
   return isComment ? (isThread ? 'post' : 'comment') : undefined;
 }

@@ -53,7 +53,12 @@ const hidingStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|
 
 /** The name of an element that stands there, in lower case. */
 export function elementName(page: string, start: number, end: number): string {
-  return knownElements.find(page, start, end) ?? page.slice(start, end).toLowerCase();
+  return knownElements.find(page, start, end) ?? inSmallLetters(page.slice(start, end));
+}
+
+/** Of the Latin alphabet alone, as the standard has it: other capitals have small letters in it too. */
+function inSmallLetters(name: string): string {
+  return name.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase());
 }
 
 /** The elements of the HTML standard, and older ones. */

@@ -44,6 +44,13 @@ function placeOf(text: string, page: string, from: number): number {
   return place === -1 ? page.length : place;
 }
 
+/** An end tag's name goes up to a slash, which the tokenizer takes for a part of it. */
+function endOfName(page: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && page.charCodeAt(at) !== 0x2f) at++;
+  return at;
+}
+
 class TagReader implements TokenizerCallbacks {
   private readonly elements = new OpenElements();
   private name = '';
@@ -166,7 +173,7 @@ class TagReader implements TokenizerCallbacks {
 
   onclosetag(start: number, end: number): void {
     this.at = end + 1;
-    const name = elementName(this.part, start, end);
+    const name = elementName(this.part, start, endOfName(this.part, start, end));
     if (neverEnded.has(name)) return;
     if (name === 'a') this.listener.endLink();
     if (name === 'br') this.listener.open('br', noAttributes);

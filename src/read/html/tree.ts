@@ -44,7 +44,8 @@ function numberOf(context: Context, inOrder: Context[]): number {
 /** Classes of elements that look alike differ in nothing but digits. */
 function lookOf({ name, attributes }: Context): number {
   const { class: classes } = attributes;
-  const look = hashUnits(name, 0x811c9dc5);
+  // The space keeps `<p class="re">` from looking like `<pre>`.
+  const look = hashUnits(' ', hashUnits(name, 0x811c9dc5));
   if (classes === undefined) return look;
   return hashUnits(/\d/.test(classes) ? classes.replace(/\d+/g, '0') : classes, look);
 }

@@ -94,6 +94,10 @@ const raw: readonly Case[] = [
   ['<script>"</scr"+"ipt>"</script>b', 'b'],
   ['<script><!-- a</script>b', 'b'],
   ['<script>a'],
+  ['<script>a</script/><p>b', 'b'],
+  ['<title>a</title/><p>b', 'b'],
+  ['<div><p>a</p/>b</div/>c', 'a', 'b', 'c'],
+  ['<p>a<bloc\u212Aquote>b', 'ab'],
   ['<script/>a</script>b', 'b'],
 ];
 

@@ -11,6 +11,7 @@ const soupOf = (...tags: readonly string[]) =>
       fc.oneof(
         { weight: 4, arbitrary: fc.constantFrom(...tags).map((tag) => `<${tag}>`) },
         { weight: 3, arbitrary: fc.constantFrom(...tags).map((tag) => `</${tag}>`) },
+        { weight: 1, arbitrary: fc.constantFrom(...tags).map((tag) => `</${tag}/>`) },
         { weight: 4, arbitrary: fc.constantFrom('a', 'b', 'c ', ' d') },
         { weight: 1, arbitrary: fc.constantFrom('<br>', '</br>', '</p>', '<hr>', '<img>') },
       ),

@@ -50,8 +50,11 @@ function likeliestFirst(probabilities: Float32Array): Uint32Array {
 }
 
 /** What each block needs on a page on which body may stand anywhere: a forum, a listing, a product. */
-export function neededAnywhere(probabilities: Float32Array, words: Float32Array): KeptBlocks {
-  const expected = expectedF1(probabilities, words);
+export function neededAnywhere(
+  probabilities: Float32Array,
+  words: Float32Array,
+  expected = expectedF1(probabilities, words),
+): KeptBlocks {
   const needed = Math.max(neededAtLeast, expected / 2);
   return {
     expectedF1: expected,
@@ -79,7 +82,7 @@ export function neededOfArticle(tree: PageTree, probabilities: Float32Array, wor
   for (let block = 0; block < needed.length; block++) needed[block] = withinBody[block] === 1 ? within : neededOutside;
   // Where even the best element holds less than it should, no element is better than another.
   const isAnyKept = probabilities.some((probability, block) => probability >= needed[block]);
-  return isAnyKept ? { expectedF1: expected, needed, withinBody } : neededAnywhere(probabilities, words);
+  return isAnyKept ? { expectedF1: expected, needed, withinBody } : neededAnywhere(probabilities, words, expected);
 }
 
 /** The element whose blocks hold most above the threshold; of equal ones the innermost. */

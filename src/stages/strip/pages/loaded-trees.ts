@@ -14,7 +14,7 @@ export type TreeScores = {
 /** Features that are told of each row. */
 const told = 3;
 
-/** Rows that are scored together: they bound the memory of a page's figures to 1 KB times this. */
+/** Rows that are scored together: they bound what compiled code holds of a page's figures, 1 KB a row. */
 const mostRows = 4096;
 
 /** Trees in the memory of the columns that they score. */
@@ -69,8 +69,8 @@ export class LoadedTrees {
     const first = columns.matrix(names.length, (feature) =>
       values.subarray(feature * blocks + from, feature * blocks + to),
     );
-    const told = columns.several(leading.length);
-    logOdds.set(columns.values(columns.scoreTrees({ place, ...trees }, first, names.length, told[0])), from);
-    for (const [at, column] of told.entries()) leading[at].set(columns.values(column), from);
+    const leadingColumns = columns.several(leading.length);
+    logOdds.set(columns.values(columns.scoreTrees({ place, ...trees }, first, names.length, leadingColumns[0])), from);
+    for (const [at, column] of leadingColumns.entries()) leading[at].set(columns.values(column), from);
   }
 }

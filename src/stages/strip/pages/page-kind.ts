@@ -26,7 +26,8 @@ export function pageKindFeatures(
   const { blocks } = features;
   const places = new Map(features.names.map((name, at) => [name, at * blocks]));
   const column = (name: string) => {
-    const at = places.get(name) as number;
+    const at = places.get(name);
+    if (at === undefined) throw new RangeError(`no feature is called ${name}`);
     return features.values.subarray(at, at + blocks);
   };
   const all = Math.max(1, total(words));
