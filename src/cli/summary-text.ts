@@ -18,7 +18,7 @@ export function summaryText(result: CleanResult, colours: Colours): string {
   ];
   if (summary.views !== undefined)
     lines.push(
-      `  ${count(summary.views).padStart(7)} written as Markdown too${out === null ? '' : ', below markdown/'}`,
+      `  ${count(summary.views).padStart(7)} ${out === null ? 'to be written as Markdown too' : 'written as Markdown too, below markdown/'}`,
     );
   const wordless = summary.empty + summary.emptied;
   if (wordless > 0)

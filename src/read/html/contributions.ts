@@ -71,7 +71,7 @@ function kindOf(
 /** Characters of a value that are looked at: longer ones are made by machines. */
 const longestName = 200;
 
-const mayName = /comment|koment|kommentar|coment[aá]rio|post|msg|bbp|message/i;
+const mayName = /comment|koment|kommentar|coment[aá]rio|post|msg|bbp|message|answercell/i;
 
 /** What an id or classes call an element. */
 export function contributionNamed(value: string): Contribution | undefined {

@@ -13,6 +13,9 @@ const stylesByName: ReadonlyMap<string, number> = new Map([
 /** Longer targets are data, and a page repeats them. */
 const longestTarget = 4096;
 
+/** Runs of a page that are kept: they bound what a view adds to a page's memory to some 100 MB. Text behind them has no marks. */
+export const mostRuns = 500_000;
+
 /**
  * Gathers what stands within lines while text flows: links, strong text, emphasis, code. Time and room are proportional to the
  * page: each element is looked at once.
@@ -27,6 +30,7 @@ export class InlineMarks {
   private seen = 0;
   private length = 0;
   private runs: number[] = [];
+  private runsOfPage = 0;
   private language: string | undefined;
 
   noteBase(href: string | undefined): void {
@@ -47,7 +51,7 @@ export class InlineMarks {
     const touches = gap === 0 || (gap === 1 && pieces[pieces.length - 2] === ' ');
     const goesOn = touches && runs[last + 2] === style && runs[last + 3] === number;
     if (goesOn) runs[last + 1] = length;
-    else runs.push(start, length, style, number);
+    else if (this.runsOfPage++ < mostRuns) runs.push(start, length, style, number);
   }
 
   /**
@@ -125,7 +129,8 @@ export function joinedMarks(cells: readonly (readonly Line[])[], separatorLength
 }
 
 /** Runs moved by so many units, and cut to a text of this length. */
-function shifted(runs: readonly number[], by: number, length: number): number[] {
+function shifted(runs: readonly number[], by: number, length: number): readonly number[] {
+  if (by === 0 && (runs.length === 0 || runs[runs.length - 3] <= length)) return runs;
   const moved: number[] = [];
   for (let at = 0; at < runs.length; at += 4) {
     const start = Math.max(0, runs[at] + by);

@@ -175,6 +175,8 @@ class TagReader implements TokenizerCallbacks {
     this.at = end + 1;
     const name = elementName(this.part, start, endOfName(this.part, start, end));
     if (neverEnded.has(name)) return;
+    // Of end tags only these two end drawings, as the start tags among `breakouts` do.
+    if ((name === 'p' || name === 'br') && this.isForeign()) this.closeDownTo(this.foreign[0]);
     if (name === 'a') this.listener.endLink();
     if (name === 'br') this.listener.open('br', noAttributes);
     if (isVoid(name)) return;

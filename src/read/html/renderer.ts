@@ -112,7 +112,7 @@ class PageReading implements PageListener {
 
   open(name: string, attributes: Attributes): void {
     this.head.open(name, attributes);
-    if (name === 'base') this.marks?.noteBase(attributes.href);
+    if (name === 'base' && this.barred === 0 && this.scriptless === 0) this.marks?.noteBase(attributes.href);
     const isLeftOut = this.passedOver.has(name);
     if (this.barred > 0 || (isLeftOut && name !== 'noscript')) this.barred += Number(!isVoid(name));
     else if (this.scriptless > 0 || isLeftOut) this.scriptless += Number(!isVoid(name));

@@ -44,8 +44,14 @@ export function brokenLines(lines: readonly string[]): string[] {
   return lines.map((line, at) => {
     const text = asTextLine(line);
     if (at === last) return text;
-    return /(?:https?:\/\/|ftp:\/\/|www\.)\S*$/i.test(text) ? `${text}  ` : `${text}\\`;
+    return /(?:https?:\/\/|ftp:\/\/|www\.)/i.test(lastWord(text)) ? `${text}  ` : `${text}\\`;
   });
+}
+
+function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && !/\s/.test(text[start - 1])) start--;
+  return text.slice(start);
 }
 
 /** Signs at the end of a heading's line would be taken for its end, so they get one. */

@@ -1,6 +1,6 @@
 const writtenSchemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
-/** Only tells what is relative; nothing is written with it. */
+/** Tells of a target without a base whether it is relative; nothing is written with it. */
 const anyBase = 'http://relative.invalid/';
 
 /** Longer ones are not written. */
@@ -24,10 +24,10 @@ export class LinkTargets {
   }
 
   written(target: string): string | undefined {
-    const url = parsed(target, this.base?.href ?? anyBase);
+    const url = parsed(target, this.base?.href) ?? parsed(target, anyBase);
     if (url === undefined || !writtenSchemes.has(url.protocol)) return undefined;
-    const isAbsolute = this.base !== undefined || parsed(target) !== undefined;
-    const written = inert(isAbsolute ? url.href : withoutBlanks(target));
+    const isRelative = this.base === undefined && parsed(target) === undefined;
+    const written = inert(isRelative ? withoutBlanks(target) : url.href);
     return written === '' || written.length > longestTarget ? undefined : written;
   }
 }

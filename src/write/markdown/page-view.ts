@@ -89,9 +89,9 @@ class PageView {
   private addCode(blocks: readonly KeptBlock[]): void {
     // Blank lines belong to the block before them; where blocks between were removed one line end is enough.
     const texts = blocks.map(({ text, place }, at) =>
-      blocks[at + 1]?.place === place + 1 ? text : text.replace(/\n+$/, '\n'),
+      blocks[at + 1]?.place === place + 1 || !text.endsWith('\n') ? text : `${withoutLineEnds(text)}\n`,
     );
-    const lines = texts.join('').replace(/\n+$/, '').split('\n');
+    const lines = withoutLineEnds(texts.join('')).split('\n');
     const fence = fenceFor(lines.join('\n'), 3);
     const language = blocks.find(({ marks }) => marks.language !== undefined)?.marks.language ?? '';
     const around = this.around(this.codeAround(blocks[0]));
@@ -140,4 +140,11 @@ class PageView {
     }
     return found.reverse();
   }
+}
+
+/** Without those it ends with. A pattern would look at each run of others again and again. */
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === '\n') end--;
+  return text.slice(0, end);
 }

@@ -11,6 +11,7 @@ test.each([
   '<div class="js-comment"><div><p>a</div></div>',
   '<div class="kommentar-text">a</div>',
   '<article role="comment">a</article>',
+  '<article role="Comment">a</article>',
   '<div itemprop="comment" itemscope itemtype="https://schema.org/Comment"><p>a</div>',
   '<div itemtype="http://schema.org/UserComments">a</div>',
 ])('text in a comment’s element is a comment: %s', (page) => {
@@ -27,6 +28,7 @@ test.each([
   '<div id="msg_55" class="inner">a</div>',
   '<div class="bbp-reply-content"><p>a</div>',
   '<div class="s-prose js-post-body"><p>a</div>',
+  '<div class="answercell">a</div>',
 ])('text in a forum post’s element is a post: %s', (page) => {
   expect(kindsOf(page)).toEqual(['post']);
 });

@@ -78,6 +78,8 @@ const foreign: readonly Case[] = [
   ['<svg><path/></svg>a', 'a'],
   ['<svg><title/>x</svg>a', 'a'],
   ['<math/>a<p>b', 'a', 'b'],
+  ['<div><svg></p>a</div>', 'a'],
+  ['<p>a</p><svg><path></br>b', 'a', 'b'],
   ['<svg><![CDATA[b>c]]></svg>d', 'd'],
   ['<svg><foreignObject><p>a</p></foreignObject></svg>b', 'b'],
 ];

@@ -65,3 +65,17 @@ test('a text that is Markdown stays as it is', () => {
 test('an address at the end of a broken line does not take the break for its own', () => {
   expect(viewOfText('https://a.example/b\nc', 'text/plain')).toBe('https://a.example/b  \nc\n');
 });
+
+test.each([
+  ['beginnings of addresses', `${'https://'.repeat(300_000)} x\ny`],
+  ['beginnings of hosts', `${'www.'.repeat(300_000)} x\ny`],
+])('a line of %s takes no longer than its length', (_, text) => {
+  expect(viewOfText(text, 'text/plain')).toBe(`${text.replace('\n', '\\\n')}\n`);
+});
+
+test.each([
+  ['line ends', '\n'],
+  ['line breaks', '<br>'],
+])('code with very many %s takes no longer than its length', (_, lineEnd) => {
+  expect(viewOf(`<pre>a${lineEnd.repeat(200_000)}b</pre>`)).toBe(`\`\`\`\na${'\n'.repeat(200_000)}b\n\`\`\`\n`);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { viewOf } from './view-of.js';
+import { mostRuns } from '../../../src/read/html/inline-marks.js';
+import { viewed, viewOf } from './view-of.js';
 
 const url = 'https://gazette.example/news/tide.html';
 
@@ -26,6 +27,7 @@ test.each([
 test.each([
   ['a relative link stays relative', '/map', '[t](/map)'],
   ['an absolute link is written', 'HTTP://A.example', '[t](http://a.example/)'],
+  ['a link without slashes is absolute', 'http:a.example', '[t](http://a.example/)'],
   ['a script is text', 'javascript:alert(1)', 't'],
   [
     'a script behind a reference stays an escaped path',
@@ -54,4 +56,15 @@ test('a link without text is left out', () => {
 
 test('brackets in the text of a link do not end it', () => {
   expect(viewOf('<p><a href="/x">a](javascript:b) [c]</a></p>')).toBe('[a\\](javascript:b) \\[c\\]](/x)\n');
+});
+
+test.each(['template', 'svg', 'noscript'])('what a %s has for a base is none', (name) => {
+  const page = `<${name}><base href="https://no.example/"></${name}><p><a href="x">t</a> and more of this</p>`;
+  expect(viewOf(page, { url })).toBe('[t](https://gazette.example/news/x) and more of this\n');
+});
+
+test('marks behind the first of very many are left out, and no word is', () => {
+  const { markdown, kept } = viewed(`<p>${'<b>x</b><i>y</i>'.repeat(mostRuns)}</p>`);
+  expect(markdown.match(/[xy]/g)?.length).toBe(2 * mostRuns);
+  expect(kept.length).toBe(2 * mostRuns + 1);
 });
