@@ -19,12 +19,16 @@ function listed({ action, text, kind, evidence, structure }: ExplainedLine, { gr
 /** Elements that are named of those around a block, the innermost. */
 const elementsNamed = 3;
 
-/** Where a block of a page stands: the names of the innermost elements, whether readers wrote it, and how much of it is linked. */
-function placeOf({ path, linkShare }: NonNullable<ExplainedLine['structure']>, kind: ExplainedLine['kind']): string {
+/** Where a block of a page stands: the names of the innermost elements, whether readers wrote it, what elements are named, and how much of it is linked. */
+function placeOf(
+  { path, linkShare, hints }: NonNullable<ExplainedLine['structure']>,
+  kind: ExplainedLine['kind'],
+): string {
   const names = path.split('/');
   const shown = names.length > elementsNamed ? ['…', ...names.slice(-elementsNamed)] : names;
   const links = linkShare > 0 ? `, ${Math.round(linkShare * 100)}% linked` : '';
   const contribution = contributionName(kind);
   const by = contribution === undefined ? '' : `, ${contribution}`;
-  return `<${terminalText(shown.join('/'))}${by}${links}>`;
+  const named = hints === undefined ? '' : `, named ${hints.join(', ')}`;
+  return `<${terminalText(shown.join('/'))}${by}${named}${links}>`;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { blockKinds } from '../model/block.js';
 import { metadataFields } from '../model/document.js';
+import { pageHints } from '../model/page-hints.js';
 import { stageNames } from '../model/stage.js';
 
 /** Parts that several files of a run share. Descriptions become the JSON Schemas and docs/formats.md. */
@@ -135,6 +136,10 @@ export const structure = z
     linkShare: share,
     hidden: z.boolean(),
     region: z.enum(['navigation', 'header', 'footer', 'aside', 'form', 'figure', 'comments']).optional(),
+    hints: z
+      .array(z.enum(pageHints))
+      .optional()
+      .describe('What role, id, classes and `itemprop` of the nearest element around that says anything by them say.'),
     level: z.int().min(1).max(6).optional().describe('Of a heading.'),
     list: z
       .strictObject({

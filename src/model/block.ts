@@ -1,3 +1,5 @@
+import type { PageHint } from './page-hints.js';
+
 /** Half-open range of UTF-8 byte offsets into `Document.text`. */
 export type Span = { readonly start: number; readonly end: number };
 
@@ -26,6 +28,8 @@ export type Structure = {
   readonly hidden: boolean;
   /** The element around the block that says what it is for, if one does. */
   readonly region?: 'navigation' | 'header' | 'footer' | 'aside' | 'form' | 'figure' | 'comments';
+  /** What role, id, classes and `itemprop` of the nearest element around that says anything by them say. */
+  readonly hints?: readonly PageHint[];
   /** Of a heading, 1 to 6. */
   readonly level?: number;
   /** The list item that it stands in, the innermost one. */

@@ -30,12 +30,12 @@ export type Place = {
   readonly element: string;
   /** The path of the elements around that, the innermost six, long names cut; empty where there is none. */
   readonly around: string;
-  /** What it is part of, how much of it is linked, that it is hidden. */
+  /** What it is part of, what elements around it are named, how much of it is linked, that it is hidden. */
   readonly signs: readonly string[];
 };
 
 /** Holds no memory of more of the path than it says. */
-export function placeOf({ path, region, linkShare, hidden }: Structure): Place {
+export function placeOf({ path, region, hints, linkShare, hidden }: Structure): Place {
   const names = cutText(path, limits.pathCharacters)
     .text.split('/')
     .map((name) => {
@@ -47,6 +47,7 @@ export function placeOf({ path, region, linkShare, hidden }: Structure): Place {
   if (shown.length < around.length && shown[0] !== '…') shown.unshift('…');
   const signs = [
     ...(region === undefined ? [] : [`in ${regionNames[region]}`]),
+    ...(hints === undefined ? [] : [`named ${hints.join(', ')}`]),
     ...(linkShare > 0 ? [`${percentage(linkShare, 1)} linked`] : []),
     ...(hidden ? ['hidden'] : []),
   ];

@@ -47,14 +47,18 @@ test('kept lines stand on the left, removed ones on the right, in reading order'
 
 test('what readers wrote is told with the reason, in columns and in the list', () => {
   const structure = { path: 'body/main/ol/li/p', linkShare: 0.25, hidden: false, source: { start: 0, end: 1 } };
-  const comment: ExplainedLine = { ...removed('Me too!'), kind: 'comment', structure };
+  const comment: ExplainedLine = {
+    ...removed('Me too!'),
+    kind: 'comment',
+    structure: { ...structure, hints: ['comment', 'body'] },
+  };
   const post: ExplainedLine = { ...kept('The tide turns.'), kind: 'post', structure: { ...structure, linkShare: 0 } };
   expect(cells([comment, post])).toEqual([
     ['', 'comment: foreign: ru', 'Me too!'],
     ['The tide turns.', 'forum post: prose', ''],
   ]);
   expect(explainList([comment, post, { ...post, kind: 'paragraph' }], plain).map((line) => line.slice(0, 50))).toEqual([
-    '- <…/ol/li/p, comment, 25% linked> Me too! [foreig',
+    '- <…/ol/li/p, comment, named comment, body, 25% li',
     '+ <…/ol/li/p, forum post> The tide turns. [prose o',
     '+ <…/ol/li/p> The tide turns. [prose of 20 words]',
   ]);

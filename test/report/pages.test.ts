@@ -15,7 +15,11 @@ const blocks: FixtureDocument['blocks'] = [
   { text: 'The Tide\n\n', kind: 'heading', structure: at('body/main/h1') },
   { text: 'It came in at four.\n\n', kind: 'paragraph', structure: at('body/main/p', { linkShare: 0.25 }) },
   { text: 'It went out at ten.\n\n', kind: 'paragraph', structure: at('body/main/p') },
-  { text: 'I saw it!\n', kind: 'comment', structure: at('body/main/div/p', { hidden: true, region: 'comments' }) },
+  {
+    text: 'I saw it!\n',
+    kind: 'comment',
+    structure: at('body/main/div/p', { hidden: true, region: 'comments', hints: ['comment'] }),
+  },
 ];
 
 async function reportOf(documents: readonly FixtureDocument[]) {
@@ -41,7 +45,7 @@ test('a page is shown block by block below the elements that it stands in', asyn
     'pIt came in at four. paragraph · 25.0% linked · inside the body',
     'pIt went out at ten. paragraph · inside the body',
     'body/main/div',
-    'pI saw it! comment · in the comments · hidden · inside the body',
+    'pI saw it! comment · in the comments · named comment · hidden · inside the body',
   ]);
   expect(wordsOf(query, '#pages .outline del')).toEqual(['Home News']);
   expect(wordsOf(query, '#pages summary')).toEqual(['page.html 4 blocks kept, 1 stripped']);
@@ -58,7 +62,7 @@ test('beside a copy each block has its place, once for those that follow one ano
     'body/nav paragraph · in navigation · 90.0% linked',
     'body/main/h1 heading',
     'body/main/p paragraph · 25.0% linked',
-    'body/main/div/p comment · in the comments · hidden',
+    'body/main/div/p comment · in the comments · named comment · hidden',
   ]);
   expect(wordsOf(query, '#pages .outline del')).toEqual(['Home News', 'Home News']);
 });

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { Block, BlockKind } from '../../model/block.js';
+import type { PageTree } from '../../model/page-tree.js';
 import type { Draft } from './flow.js';
+import { NearestHints } from './nearest-hints.js';
 import { PlacesInPage } from './places-in-page.js';
 
 /** Kinds that follow one another without a blank line between. */
@@ -11,16 +13,18 @@ const tightKinds: ReadonlySet<BlockKind> = new Set(['listItem', 'tableRow', 'cap
  * list items, rows or captions; at a single line break; and in preformatted text, which keeps the blank lines it has.
  * The blocks tile the text: each is its draft's text, its line end and the blank lines after it.
  */
-export function layOut(drafts: readonly Draft[], page: string): { text: string; blocks: Block[] } {
+export function layOut(drafts: readonly Draft[], page: string, tree: PageTree): { text: string; blocks: Block[] } {
   const blocks: Block[] = [];
   const offsetOf = byteOffsets(page);
   const places = new PlacesInPage();
+  const nearest = new NearestHints(tree);
   let at = 0;
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];
     const text = `${draft.text}\n${next === undefined ? '' : '\n'.repeat(blankLines(draft, next))}`;
     const end = at + Buffer.byteLength(text);
     const { context } = draft;
+    const hints = nearest.of(index);
     blocks.push({
       start: at,
       end,
@@ -31,6 +35,7 @@ export function layOut(drafts: readonly Draft[], page: string): { text: string; 
         linkShare: draft.linked / draft.characters,
         hidden: draft.shown === 0,
         ...(context.region !== undefined && { region: context.region }),
+        ...(hints !== undefined && { hints }),
         ...places.of(draft),
         source: { start: offsetOf(draft.sourceStart), end: offsetOf(draft.sourceEnd) },
       },

@@ -1,4 +1,4 @@
-import type { PageHint } from '../../model/page-tree.js';
+import type { PageHint } from '../../model/page-hints.js';
 
 /** Words of ids and classes by what they say that an element is, as authors of pages name their elements. */
 export const hintWords: Readonly<Record<PageHint, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { type PageHint, pageHints } from '../../model/page-tree.js';
+import { type PageHint, pageHints } from '../../model/page-hints.js';
 import type { Attributes } from './attributes.js';
 import { hintWords } from './hint-words.js';
 

@@ -48,10 +48,11 @@ export function renderPage(page: string, { marks: marked }: RenderOptions = { ma
   if (reading.withoutScripts > reading.characters) reading = readingOf(page, leftOutWithoutScripts, isXml, marked);
   if (reading.isCut) return tooManyBlocks;
   const { drafts, head, marks } = reading;
-  const laidOut = layOut(drafts, page);
+  const tree = treeOf(drafts, head.claims());
+  const laidOut = layOut(drafts, page, tree);
   return {
     ...laidOut,
-    tree: treeOf(drafts, head.claims()),
+    tree,
     metadata: head.metadata(laidOut.blocks),
     ...(marks !== undefined && { marks: pageMarks(drafts, marks) }),
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageHints, pageTags } from '../../../src/model/page-tree.js';
+import { pageHints } from '../../../src/model/page-hints.js';
+import { pageTags } from '../../../src/model/page-tree.js';
 import { rendered } from '../rendered.js';
 
 const tagNames = ['div', 'p', 'ul', 'li', 'b', 'a', 'table', 'tr', 'td', 'nav', 'h1', 'pre', 'foo-bar'];

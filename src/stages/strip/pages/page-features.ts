@@ -1,4 +1,5 @@
-import { type PageHint, pageHints, pageTags, pageTypes } from '../../../model/page-tree.js';
+import { type PageHint, pageHints } from '../../../model/page-hints.js';
+import { pageTags, pageTypes } from '../../../model/page-tree.js';
 import { claimFigures } from './claims.js';
 import { distance, indexWhere, nowhere, stepsUp } from './distances.js';
 import type { FeatureColumns } from './feature-columns.js';

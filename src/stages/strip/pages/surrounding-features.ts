@@ -1,4 +1,5 @@
-import { type PageTag, type PageTree, pageHints, pageTags } from '../../../model/page-tree.js';
+import { pageHints } from '../../../model/page-hints.js';
+import { type PageTag, type PageTree, pageTags } from '../../../model/page-tree.js';
 import type { BlockFigures } from './block-figures.js';
 import { stepsUp } from './distances.js';
 import type { ElementFigures } from './element-figures.js';
