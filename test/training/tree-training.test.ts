@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { leaf } from '../../src/stages/strip/pages/boosted-trees.js';
 import type { BlockFeatures } from '../../src/stages/strip/pages/feature-columns.js';
-import { binned, type TreeTraining, trainTrees } from '../../training/pages/tree-training.js';
+import { binned } from '../../training/pages/binned-rows.js';
+import { type TreeTraining, trainTrees } from '../../training/pages/tree-training.js';
 import { randomFrom } from '../stages/random.js';
 import { loadedTrees } from '../stages/strip/pages/loaded-trees.js';
 

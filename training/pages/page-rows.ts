@@ -1,7 +1,7 @@
 import type { HtmlSet } from '../../bench/html-pages.js';
 import type { BlockFeatures } from '../../src/stages/strip/pages/feature-columns.js';
+import { binned, type Rows } from './binned-rows.js';
 import type { PageExample } from './page-examples.js';
-import { binned, type Rows } from './tree-training.js';
 
 /** Blocks as rows, and which page each is of. */
 export type BlockRows = Rows & { readonly pageOf: Int32Array };

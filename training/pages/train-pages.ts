@@ -8,10 +8,11 @@ import type { BoostedTrees } from '../../src/stages/strip/pages/boosted-trees.js
 import { LoadedTrees } from '../../src/stages/strip/pages/loaded-trees.js';
 import { pageKindFeatures } from '../../src/stages/strip/pages/page-kind.js';
 import { judgedAsAnyPage, judgedAsArticle, probabilitiesOf } from '../../src/stages/strip/pages/page-model.js';
+import { binned } from './binned-rows.js';
 import { folds, type PageExample, pageExamples } from './page-examples.js';
 import { pageModelText, treesFile } from './page-model-file.js';
 import { type BlockRows, blockRows, columnsOf } from './page-rows.js';
-import { binned, type TreeTraining, trainTrees } from './tree-training.js';
+import { type TreeTraining, trainTrees } from './tree-training.js';
 
 /**
  * Trains the page model on the train part of the development pages and writes resources/page-model.json. The same data and code

@@ -1,6 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { Attributes, attributeNames, noAttributes } from './attributes.js';
 import { elementName } from './elements.js';
+import { breakouts, ForeignContent, foreignRoots } from './foreign-content.js';
 import { OpenElements } from './open-elements.js';
 import { endOfRawText, rawText, referencesRead } from './raw-text.js';
 import { characterSection, otherComment, tokenizerView } from './tokenizer-view.js';
@@ -70,9 +71,7 @@ class TagReader implements TokenizerCallbacks {
   private section = -1;
   /** Where the text that follows begins. */
   private at = 0;
-  /** Places of open drawings and formulas, and of elements within them that hold HTML again; the innermost last. */
-  private readonly foreign: number[] = [];
-  private readonly inner: number[] = [];
+  private readonly foreign = new ForeignContent();
   private readonly view: string;
 
   constructor(
@@ -97,7 +96,8 @@ class TagReader implements TokenizerCallbacks {
       this.tokenizer.write(view.slice(written, this.section));
       written = this.section;
       if (written === view.length || this.goOnAt !== undefined) break;
-      const mark = this.isXml || this.isForeign() ? view.slice(written, written + otherComment.length) : otherComment;
+      const mark =
+        this.isXml || this.foreign.isOpen() ? view.slice(written, written + otherComment.length) : otherComment;
       this.tokenizer.write(mark);
       written += mark.length;
     }
@@ -176,7 +176,7 @@ class TagReader implements TokenizerCallbacks {
     const name = elementName(this.part, start, endOfName(this.part, start, end));
     if (neverEnded.has(name)) return;
     // Of end tags only these two end drawings, as the start tags among `breakouts` do.
-    if ((name === 'p' || name === 'br') && this.isForeign()) this.closeDownTo(this.foreign[0]);
+    if ((name === 'p' || name === 'br') && this.foreign.isOpen()) this.closeDownTo(this.foreign.outermost);
     if (name === 'a') this.listener.endLink();
     if (name === 'br') this.listener.open('br', noAttributes);
     if (isVoid(name)) return;
@@ -212,14 +212,13 @@ class TagReader implements TokenizerCallbacks {
     const { name, elements } = this;
     if (elements.isPassedOver(name)) return;
     // A page goes on in HTML where a drawing is never ended.
-    if (this.isForeign() && breakouts.has(name)) this.closeDownTo(this.foreign[0]);
-    if (!this.isForeign()) this.closeDownTo(elements.endedByStart(name));
+    if (this.foreign.isOpen() && breakouts.has(name)) this.closeDownTo(this.foreign.outermost);
+    if (!this.foreign.isOpen()) this.closeDownTo(elements.endedByStart(name));
     this.listener.open(name, this.attributes);
     if (isVoid(name)) return;
-    const isForeign = this.isForeign() || foreignRoots.has(name);
+    const isForeign = this.foreign.isOpen() || foreignRoots.has(name);
     const isEmpty = (isClosed && (this.isXml || isForeign)) || elements.isEmptyHere(name);
-    if (foreignRoots.has(name)) this.foreign.push(elements.depth);
-    else if (this.isForeign() && htmlAgain.has(name)) this.inner.push(elements.depth);
+    this.foreign.opened(name, elements.depth);
     elements.push(name);
     if (isEmpty) this.closeDownTo(elements.depth - 1);
     else if (rawText.has(name)) this.readRawText(isForeign);
@@ -239,11 +238,6 @@ class TagReader implements TokenizerCallbacks {
     this.goOnAt = end;
   }
 
-  private isForeign(): boolean {
-    const { foreign, inner } = this;
-    return foreign.length > 0 && (inner.length === 0 || foreign[foreign.length - 1] > inner[inner.length - 1]);
-  }
-
   private closeDownTo(place: number): void {
     while (this.elements.depth > place) this.close();
     while (this.elements.isInnermostEnded()) this.close();
@@ -251,27 +245,7 @@ class TagReader implements TokenizerCallbacks {
 
   private close(): void {
     const name = this.elements.pop();
-    const { depth } = this.elements;
-    if (this.foreign[this.foreign.length - 1] === depth) this.foreign.pop();
-    if (this.inner[this.inner.length - 1] === depth) this.inner.pop();
+    this.foreign.closed(this.elements.depth);
     this.listener.close(name);
   }
 }
-
-/** Drawings and formulas: within them a slash closes, and other rules hold. */
-const foreignRoots: ReadonlySet<string> = new Set(['svg', 'math']);
-
-/** Elements of drawings and formulas in which HTML stands. */
-const htmlAgain: ReadonlySet<string> = new Set([
-  ...['foreignobject', 'desc', 'title', 'mi', 'mo', 'mn', 'ms', 'mtext', 'annotation-xml'],
-]);
-
-/** Start tags that end drawings and formulas (13.2.6.5), and those of elements that a page's parts are made of. */
-const breakouts: ReadonlySet<string> = new Set([
-  ...['b', 'big', 'blockquote', 'body', 'br', 'center', 'code', 'dd', 'div', 'dl', 'dt', 'em', 'embed'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'head', 'hr', 'i', 'img', 'li', 'listing', 'menu', 'meta'],
-  ...['nobr', 'ol', 'p', 'pre', 'ruby', 's', 'small', 'span', 'strong', 'strike', 'sub', 'sup', 'table'],
-  ...['tt', 'u', 'ul', 'var'],
-  ...['article', 'section', 'nav', 'main', 'footer', 'header', 'aside', 'address', 'figure', 'figcaption', 'form'],
-  ...['fieldset', 'details', 'summary', 'tr', 'td', 'th'],
-]);
