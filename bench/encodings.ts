@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { decode } from '../src/read/decode.js';
 import { isRefusal } from '../src/read/refusal.js';
+import { developmentData } from './page-sets.js';
 
 /**
  * Prints how often pages of the folder in PALIMPSEST_DATA, written in legacy encodings of their languages, are read back as they were
@@ -25,8 +26,8 @@ const lastPage = Number(process.argv[2] ?? 75);
 
 type Page = { readonly lang: string; readonly lines: readonly string[] };
 
-function pagesOf(set: string): Page[] {
-  const file = join(process.env.PALIMPSEST_DATA ?? '', `data/text/${set}.jsonl.gz`);
+function pagesOf(data: string, set: string): Page[] {
+  const file = join(data, 'data/text', `${set}.jsonl.gz`);
   const pages = gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean);
   const byLanguage = new Map<string, Page[]>();
   for (const page of pages.map((line): Page => JSON.parse(line))) {
@@ -48,7 +49,12 @@ function written(page: Page, length: number, encoding: string): { bytes: Buffer;
   return { bytes: iconv.encode(text, encoding), text };
 }
 
-const pages = ['daniel', 'mixed-foreign-ennav'].flatMap(pagesOf);
+const data = developmentData(process.env);
+if (data === undefined) {
+  console.error('bench:encodings: PALIMPSEST_DATA names no folder with data/text');
+  process.exit(2);
+}
+const pages = ['daniel', 'mixed-foreign-ennav'].flatMap((set) => pagesOf(data, set));
 console.log('characters  encoding        right  refused  wrong');
 for (const length of lengths) {
   const counts = new Map<string, { right: number; refused: number; wrong: number }>();
