@@ -7,11 +7,10 @@ import type { PageModel } from '../stages/strip/pages/page-model.js';
 import { compiledKernel } from './compiled-kernel.js';
 
 /**
- * Bytes of a node that asks: the feature, the number of its limit, nodes to the right branch, and what share of the rows took
- * the left one, in steps of `mostShare`. Of a leaf: 255, and its value.
+ * Bytes of a node. One that asks: the feature, the number of its limit, and what share of the rows took the left branch, in
+ * steps of 1 / `mostShare`; the branch to the left is behind it, the one to the right behind that. A leaf: 255, and its value.
  */
-export const askingBytes = 4;
-export const leafBytes = 3;
+export const nodeBytes = 3;
 export const mostShare = 255;
 
 const treesFile = z.strictObject({
@@ -49,73 +48,35 @@ export function loadPageModel(kernel = compiledKernel()): PageModel {
 /** @throws RangeError where nodes are not whole trees of these features */
 export function treesOf({ bias, scale, features, nodes }: z.infer<typeof treesFile>): BoostedTrees {
   const bytes = Buffer.from(nodes, 'base64');
-  const most = Math.ceil(bytes.length / leafBytes);
+  const count = bytes.length / nodeBytes;
+  if (!Number.isInteger(count)) throw new RangeError('page model: a node is cut short');
   const trees = {
     bias,
     features: features.map(([name]) => name),
-    feature: new Uint8Array(most),
-    threshold: new Float32Array(most),
-    right: new Uint32Array(most),
-    value: new Float32Array(most),
+    feature: new Uint8Array(count),
+    threshold: new Float32Array(count),
+    right: new Uint32Array(count),
+    value: new Float32Array(count),
   };
-  const leftShare = new Float32Array(most);
-  const roots: number[] = [];
-  // Branches that are still to come in the tree that is being read.
-  let open = 0;
-  let node = 0;
-  for (let at = 0; at < bytes.length; node++) {
-    if (open === 0) {
-      roots.push(node);
-      open = 1;
-    }
-    open--;
+  // From the end, so that both branches of a node are known: where those begin that no node before them has taken, the first last.
+  const begun: number[] = [];
+  for (let node = count - 1; node >= 0; node--) {
+    const at = node * nodeBytes;
     const asked = bytes[at];
     trees.feature[node] = asked;
-    const end = at + (asked === leaf ? leafBytes : askingBytes);
-    if (end > bytes.length) throw new RangeError('page model: a node is cut short');
     if (asked === leaf) {
       trees.value[node] = bytes.readInt16LE(at + 1) * scale;
     } else {
-      open += 2;
-      trees.threshold[node] = features[asked]?.[1][bytes[at + 1]] ?? Number.NaN;
-      trees.right[node] = node + bytes[at + 2];
-      leftShare[node] = bytes[at + 3] / mostShare;
-      if (Number.isNaN(trees.threshold[node])) throw new RangeError('page model: a node is out of range');
+      const limit = features[asked]?.[1][bytes[at + 1]];
+      const [left, right] = [begun.pop(), begun.pop()];
+      if (limit === undefined) throw new RangeError('page model: a node is out of range');
+      if (left === undefined || right === undefined) throw new RangeError('page model: a tree is cut short');
+      const share = bytes[at + 2] / mostShare;
+      trees.threshold[node] = limit;
+      trees.right[node] = right;
+      trees.value[node] = share * trees.value[left] + (1 - share) * trees.value[right];
     }
-    at = end;
+    begun.push(node);
   }
-  if (open !== 0) throw new RangeError('page model: a tree is cut short');
-  for (const [tree, root] of roots.entries()) finishTree(trees, leftShare, root, roots[tree + 1] ?? node);
-  const cut = <Column extends { subarray(from: number, to: number): Column }>(column: Column) =>
-    column.subarray(0, node);
-  return {
-    ...trees,
-    ...{
-      feature: cut(trees.feature),
-      threshold: cut(trees.threshold),
-      right: cut(trees.right),
-      value: cut(trees.value),
-    },
-    roots: Uint32Array.from(roots),
-  };
-}
-
-/** Checks that the right branch of each node begins where the left one ends, and gives nodes the means of their leaves. */
-function finishTree(
-  { feature, right, value }: Pick<BoostedTrees, 'feature' | 'right' | 'value'>,
-  leftShare: Float32Array,
-  root: number,
-  end: number,
-): void {
-  const endOf = new Uint32Array(end - root);
-  for (let node = end - 1; node >= root; node--) {
-    if (feature[node] === leaf) {
-      endOf[node - root] = node + 1;
-      continue;
-    }
-    if (right[node] !== endOf[node + 1 - root])
-      throw new RangeError('page model: a branch does not begin where it should');
-    endOf[node - root] = endOf[right[node] - root];
-    value[node] = leftShare[node] * value[node + 1] + (1 - leftShare[node]) * value[right[node]];
-  }
+  return { ...trees, roots: Uint32Array.from(begun.reverse()) };
 }

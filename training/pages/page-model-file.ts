@@ -21,7 +21,7 @@ export function treesFile({ bias, features, feature, threshold, right, value }: 
       const limit = limits[feature[node]].indexOf(threshold[node]);
       const [left, other] = [value[node + 1], value[right[node]]];
       const share = left === other ? 0.5 : (value[node] - other) / (left - other);
-      bytes.push(feature[node], limit, right[node] - node, Math.round(Math.max(0, Math.min(1, share)) * mostShare));
+      bytes.push(feature[node], limit, Math.round(Math.max(0, Math.min(1, share)) * mostShare));
     }
   }
   return {
