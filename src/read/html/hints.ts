@@ -1,5 +1,4 @@
 import { type PageHint, pageHints } from '../../model/page-hints.js';
-import type { Attributes } from './attributes.js';
 import { hintWords } from './hint-words.js';
 
 /** By the hash of a word in lower case: what it says. */
@@ -45,35 +44,14 @@ const hintsByRole: ReadonlyMap<string, PageHint> = new Map([
 /** Characters of a name that are looked at: longer ones are made by machines. */
 const longestName = 200;
 
-/** What elements' names say. One for a page: it remembers names, which are parts of the page. */
-export class NameHints {
-  private readonly remembered = new Map<string, number>();
-
-  /** Bits of `pageHints` that an element's role, id, classes and `itemprop` say. */
-  of({ id, class: classes, role, itemprop }: Attributes): number {
-    let bits = 0;
-    if (id !== undefined) bits |= this.ofName(id);
-    if (classes !== undefined) bits |= this.ofName(classes);
-    if (itemprop !== undefined) bits |= this.ofName(itemprop);
-    if (role !== undefined) {
-      const hint = hintsByRole.get(role.trim().toLowerCase());
-      if (hint !== undefined) bits |= 1 << pageHints.indexOf(hint);
-    }
-    return bits;
-  }
-
-  private ofName(name: string): number {
-    let bits = this.remembered.get(name);
-    if (bits === undefined) {
-      bits = hintsOfName(name);
-      this.remembered.set(name, bits);
-    }
-    return bits;
-  }
+/** The bit of `pageHints` that a role says, or none. */
+export function hintOfRole(role: string): number {
+  const hint = hintsByRole.get(role.trim().toLowerCase());
+  return hint === undefined ? 0 : 1 << pageHints.indexOf(hint);
 }
 
-/** What the words of a name say; they are cut at capitals (`articleBody`), and where anything but letters stands. */
-function hintsOfName(name: string): number {
+/** Bits of `pageHints` that the words of a name say; they are cut at capitals (`articleBody`), and where anything but letters stands. */
+export function hintsOfName(name: string): number {
   const length = Math.min(name.length, longestName);
   let bits = 0;
   let hash = 0;

@@ -47,8 +47,8 @@ export function renderPage(page: string, { marks: marked }: RenderOptions = { ma
   // page (a forum, say) is one that scripts build, and this is all that a scrape has of it.
   if (reading.withoutScripts > reading.characters) reading = readingOf(page, leftOutWithoutScripts, isXml, marked);
   if (reading.isCut) return tooManyBlocks;
-  const { drafts, head, marks } = reading;
-  const tree = treeOf(drafts, head.claims());
+  const { drafts, head, names, marks } = reading;
+  const tree = treeOf(drafts, names, head.claims());
   const laidOut = layOut(drafts, page, tree);
   return {
     ...laidOut,
@@ -77,7 +77,7 @@ type Frame = {
 
 /** A page as it is read: what its elements say of it, and drafts of its text. */
 class PageReading implements PageListener {
-  private readonly names = new PageNames();
+  readonly names = new PageNames();
   readonly head = new PageHead(this.names);
   private readonly flow: TextFlow;
   private readonly frames: Frame[] = [{ context: new Context(this.names), row: undefined, linkAround: undefined }];

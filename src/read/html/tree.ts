@@ -2,12 +2,12 @@ import { hashUnits } from '../../kernel/hash.js';
 import { type PageClaims, type PageTree, pageTags } from '../../model/page-tree.js';
 import type { Context } from './context.js';
 import type { Draft } from './flow.js';
-import { NameHints } from './hints.js';
+import type { PageNames } from './page-names.js';
 
 const numberOfTag: ReadonlyMap<string, number> = new Map(pageTags.map((name, at) => [name, at]));
 
 /** The elements that blocks stand in, numbered the first time that a block asks for one: those around it first. */
-export function treeOf(drafts: readonly Draft[], claims: PageClaims): PageTree {
+export function treeOf(drafts: readonly Draft[], names: PageNames, claims: PageClaims): PageTree {
   const inOrder: Context[] = [];
   const elementOf = new Int32Array(drafts.length);
   for (let block = 0; block < drafts.length; block++) elementOf[block] = numberOf(drafts[block].context, inOrder);
@@ -22,12 +22,11 @@ export function treeOf(drafts: readonly Draft[], claims: PageClaims): PageTree {
     markup: drafts.map(({ kind }) => kind),
     claims,
   };
-  const nameHints = new NameHints();
   for (let element = 0; element < elements; element++) {
     const context = inOrder[element];
     tree.parent[element] = context.parent?.number ?? -1;
     tree.tag[element] = numberOfTag.get(context.name) ?? 0;
-    tree.hints[element] = nameHints.of(context.attributes);
+    tree.hints[element] = names.hintsOf(context.attributes);
     tree.look[element] = lookOf(context);
   }
   return tree;

@@ -83,7 +83,7 @@ class PageView {
   }
 
   private lineOf({ text, marks }: KeptBlock): string {
-    return inlineText(styledParts(text, marks.runs, this.links), false).trim();
+    return inlineText(styledParts(text, marks.runs ?? [], this.links), false).trim();
   }
 
   private addCode(blocks: readonly KeptBlock[]): void {
@@ -108,7 +108,7 @@ class PageView {
         // The separator of cells is three bytes, and as many units.
         const end = cells[at + 1] === undefined ? bytes.length : cells[at + 1] - 3;
         const text = bytes.toString('utf8', start, end);
-        const parts = styledParts(text, block.marks.runs, this.links, unit);
+        const parts = styledParts(text, block.marks.runs ?? [], this.links, unit);
         written.set(columns?.[at] ?? at + 1, inlineText(parts, true).trim());
         unit += text.length + 3;
       }

@@ -8,7 +8,7 @@ import type { StyledText } from './inline-text.js';
  */
 export function styledParts(
   text: string,
-  runs: readonly number[] = [],
+  runs: readonly number[],
   links: readonly (string | undefined)[],
   from = 0,
 ): StyledText[] {
